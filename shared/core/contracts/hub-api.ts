@@ -1,0 +1,323 @@
+// What the hub answers to people (session cookie) and to the seed: master data, runs, overview, trace.
+// Errors are ProblemBody with a 4xx. Every write is a command: decided, appended, folded like any other.
+import { z } from 'zod';
+import { RoleConfigured } from '../domain/access/facts.ts';
+import { Permission } from '../domain/access/permission.ts';
+import { judgements } from '../domain/collection/judge.ts';
+import { DataSpec, DataValue } from '../domain/collection/spec.ts';
+import { Defect } from '../domain/defect/defect.ts';
+import { OrderReceived } from '../domain/order/facts.ts';
+import { RouteProblem, RouteStep } from '../domain/route/facts.ts';
+import { RunCreated } from '../domain/run/facts.ts';
+import { SiteConfigured } from '../domain/site/facts.ts';
+import { LineConfigured, StationConfigured } from '../domain/station/facts.ts';
+import { UnitDisposed } from '../domain/unit/facts.ts';
+import {
+  CommandId,
+  LineCode,
+  OrderNo,
+  RoleCode,
+  RouteCode,
+  RunNo,
+  SerialNumber,
+  StationCode,
+  Text,
+  UserId,
+} from '../kernel/ids.ts';
+
+export const Password = z.string().min(10).max(200);
+export const Pin = z.string().regex(/^\d{4,8}$/);
+
+/** Commands of `POST /api/commands/<name>`: body `{ command: CommandId, input }`, answer `CommandAnswer`. */
+export const hubCommands = {
+  configureSite: SiteConfigured,
+  configureLine: LineConfigured,
+  configureStation: StationConfigured,
+  configureRole: RoleConfigured,
+  /** secrets come in clear over the hub's own connection and are stored only as hashes */
+  configureUser: z.strictObject({
+    user: UserId,
+    name: z.string().min(1).max(80),
+    roles: z.array(RoleCode).max(8),
+    lines: z.array(LineCode).max(50),
+    stations: z.array(StationCode).max(200),
+    language: z.enum(['en', 'zh']),
+    badge: z.string().min(4).max(120).nullable(),
+    pin: Pin.nullable(),
+    /** for signing in at the hub */
+    password: Password.nullable(),
+  }),
+  disableUser: z.strictObject({ user: UserId, reason: z.string().min(1).max(400) }),
+  receiveOrder: OrderReceived,
+  releaseOrder: z.strictObject({ order: OrderNo, line: LineCode }),
+  /** compiles a route from full steps; a new version number only if something changed */
+  compileRoute: z.strictObject({
+    route: RouteCode,
+    name: Text,
+    product: z.string().max(64).nullable(),
+    steps: z.array(RouteStep).min(1).max(100),
+  }),
+  createRun: z.strictObject({
+    run: RunNo,
+    order: OrderNo,
+    qty: z.int().min(1).max(10_000),
+    units: RunCreated.shape.units,
+  }),
+  authorizeRun: z.strictObject({ run: RunNo }),
+  revokeRun: z.strictObject({ run: RunNo, reason: z.string().min(1).max(400) }),
+  disposeUnit: z.strictObject({ sn: SerialNumber, disposition: UnitDisposed }),
+} as const;
+export type HubCommandName = keyof typeof hubCommands;
+export type HubCommandInput<Name extends HubCommandName> = z.input<(typeof hubCommands)[Name]>;
+
+/** Body of every command; `input` is checked by the command's own schema. */
+export const CommandBody = z.strictObject({ command: CommandId, input: z.unknown() });
+
+export const CommandAnswer = z.object({
+  ok: z.literal(true),
+  repeated: z.boolean(),
+  /** how many facts it wrote; 0 when the input changed nothing */
+  facts: z.int(),
+  /** compileRoute: what is wrong, when INVALID */
+  problems: z.array(RouteProblem).optional(),
+});
+
+// --- session: POST /api/session, GET /api/session, DELETE /api/session -------------------------------------
+export const SignIn = z.strictObject({
+  user: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+export const HubSession = z.object({
+  user: z.string(),
+  name: z.string(),
+  roles: z.array(Text),
+  permissions: z.array(Permission),
+  language: z.enum(['en', 'zh']),
+  /** sent back as `x-lineside-csrf` with every write */
+  csrf: z.string(),
+});
+export type HubSession = z.infer<typeof HubSession>;
+
+// --- enrolment: POST /api/enrolment-codes (system:station_manage) ------------------------------------------
+export const MakeEnrolmentCode = z.strictObject({
+  station: StationCode,
+  minutes: z
+    .int()
+    .min(1)
+    .max(24 * 60),
+});
+export const EnrolmentCode = z.object({ code: z.string(), station: z.string(), expiresAt: z.int() });
+
+// --- GET /api/overview (exec:read) -------------------------------------------------------------------------
+export const StationOnLine = z.object({
+  station: z.string(),
+  name: Text,
+  operation: z.string(),
+  sequence: z.int(),
+  /** NEVER: never heard; SILENT: not heard for the silence limit */
+  contact: z.enum(['LIVE', 'SILENT', 'NEVER']),
+  lastContactAt: z.int().nullable(),
+  /** facts the station said it still owed when last heard; a lower bound while it is silent */
+  owed: z.int(),
+  clockOffsetMs: z.int().nullable(),
+  software: z.string().nullable(),
+  acknowledgedSeq: z.int(),
+  inside: z.int(),
+  queued: z.int(),
+  /** this shift-independent last 24 h */
+  passed24h: z.int(),
+  failed24h: z.int(),
+  lastFactAt: z.int().nullable(),
+});
+export type StationOnLine = z.infer<typeof StationOnLine>;
+
+export const Overview = z.object({
+  now: z.int(),
+  position: z.int(),
+  hub: z.object({
+    software: z.string(),
+    feed: z.string(),
+    facts: z.int(),
+    unknown: z.int(),
+    poison: z.int(),
+  }),
+  lines: z.array(
+    z.object({
+      line: z.string(),
+      name: Text,
+      process: z.enum(['SMT', 'DIP']),
+      stations: z.array(StationOnLine),
+      runs: z.array(
+        z.object({ run: z.string(), product: z.string(), status: z.string(), qty: z.int(), done: z.int() }),
+      ),
+    }),
+  ),
+  /** waiting for somebody: failed and held units, silent stations, forked origins, poison facts */
+  waiting: z.array(
+    z.object({
+      kind: z.enum(['UNIT_FAILED', 'UNIT_ON_HOLD', 'STATION_SILENT', 'ORIGIN_FORKED', 'FACT_POISON']),
+      subject: z.string(),
+      at: z.int(),
+      note: z.string(),
+    }),
+  ),
+});
+export type Overview = z.infer<typeof Overview>;
+
+// --- GET /api/runs, GET /api/runs/:run (run:read) ----------------------------------------------------------
+export const RunRow = z.object({
+  run: z.string(),
+  order: z.string(),
+  line: z.string(),
+  product: z.string(),
+  productName: z.string(),
+  status: z.string(),
+  qty: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  onHold: z.int(),
+  inStation: z.int(),
+  route: z.string(),
+  routeVersion: z.int(),
+  startedAt: z.int().nullable(),
+});
+export const RunList = z.object({ runs: z.array(RunRow) });
+export const RunDetail = RunRow.extend({
+  authorizedAt: z.int().nullable(),
+  revoked: z.object({ at: z.int(), reason: z.string() }).nullable(),
+  steps: z.array(
+    z.object({
+      stepNo: z.int(),
+      name: Text,
+      operation: z.string(),
+      requiresFAI: z.boolean(),
+      specs: z.int(),
+      queued: z.int(),
+      inside: z.int(),
+      passed: z.int(),
+      failed: z.int(),
+    }),
+  ),
+  /** most recently touched first, at most 200; `?status=&q=` filter them */
+  units: z.array(
+    z.object({ sn: z.string(), status: z.string(), step: z.int().nullable(), updatedAt: z.int() }),
+  ),
+  unitsTotal: z.int(),
+});
+export type RunDetail = z.infer<typeof RunDetail>;
+
+// --- GET /api/trace/:sn (trace:read); 404 UNIT_NOT_FOUND ---------------------------------------------------
+/** Arrival of a fact: recorded offline when the station had no hub at that moment, as its `seen` and delay show. */
+export const Arrival = z.object({
+  fact: z.string(),
+  /** wall clock of the origin, ms */
+  at: z.int(),
+  /** wall clock of the hub at arrival, ms */
+  arrivedAt: z.int(),
+  /** it reached the hub more than a minute after it was recorded */
+  late: z.boolean(),
+});
+
+export const TraceValue = z.object({
+  spec: DataSpec.nullable(),
+  code: z.string(),
+  value: DataValue,
+  judgement: z.enum(judgements),
+  carried: z.boolean(),
+});
+
+export const TraceVisit = z.object({
+  id: z.string(),
+  step: z.int(),
+  stepName: Text.nullable(),
+  station: z.string(),
+  stationName: Text.nullable(),
+  operator: z.string(),
+  operatorName: z.string().nullable(),
+  source: z.enum(['MANUAL', 'AUTO', 'BATCH', 'TEST']).nullable(),
+  in: Arrival.nullable(),
+  out: Arrival.nullable(),
+  result: z.enum(['PASS', 'FAIL']).nullable(),
+  values: z.array(TraceValue),
+  defects: z.array(Defect.extend({ name: Text.nullable() })),
+  heldBy: z.array(z.string()),
+  provisional: z.object({ reason: z.string(), missing: z.array(z.int()) }).nullable(),
+  /** facts of this unit, earlier in precedence, that the station had not seen when it tracked in */
+  unknownThen: z.array(
+    z.object({
+      fact: z.string(),
+      type: z.string(),
+      station: z.string(),
+      step: z.int().nullable(),
+      at: z.int(),
+    }),
+  ),
+});
+export type TraceVisit = z.infer<typeof TraceVisit>;
+
+/** How complete an answer is: through which time each station's facts are all here, and who is silent. */
+export const Completeness = z.object({
+  complete: z.boolean(),
+  /** every station of the unit's line is complete at least to here, ms; null if one never spoke */
+  through: z.int().nullable(),
+  stations: z.array(
+    z.object({
+      station: z.string(),
+      contact: z.enum(['LIVE', 'SILENT', 'NEVER']),
+      /** all its facts up to this wall-clock ms are here */
+      through: z.int().nullable(),
+      acknowledgedSeq: z.int(),
+      owed: z.int(),
+    }),
+  ),
+});
+export type Completeness = z.infer<typeof Completeness>;
+
+export const Trace = z.object({
+  sn: z.string(),
+  status: z.enum(['QUEUED', 'IN_STATION', 'DONE', 'OUT_FAILED', 'ON_HOLD', 'SCRAPPED']),
+  currentStep: z.int().nullable(),
+  order: z.string().nullable(),
+  run: z.string().nullable(),
+  line: z.string().nullable(),
+  product: z.string().nullable(),
+  productName: z.string().nullable(),
+  route: z.object({ code: z.string(), version: z.int(), name: Text }).nullable(),
+  steps: z.array(
+    z.object({
+      stepNo: z.int(),
+      name: Text,
+      operation: z.string(),
+      state: z.enum(['PASSED', 'FAILED', 'INSIDE', 'GAP', 'OPEN']),
+    }),
+  ),
+  visits: z.array(TraceVisit),
+  dispositions: z.array(
+    z.object({
+      fact: z.string(),
+      action: z.string(),
+      toStep: z.int().nullable(),
+      reason: z.string(),
+      by: z.string(),
+      at: z.int(),
+    }),
+  ),
+  hold: z.object({ reason: z.string(), at: z.int() }).nullable(),
+  facts: z.int(),
+  /** facts of this unit that are kept but not understood (newer software) or not readable (poison) */
+  notFolded: z.array(z.object({ fact: z.string(), type: z.string(), why: z.enum(['UNKNOWN', 'POISON']) })),
+  completeness: Completeness,
+  now: z.int(),
+});
+export type Trace = z.infer<typeof Trace>;
+
+/** `GET /api/search?q=` (trace:read): what a typed or scanned text may mean, best first. */
+export const SearchAnswer = z.object({
+  hits: z.array(z.object({ kind: z.enum(['UNIT', 'RUN', 'ORDER']), key: z.string(), note: z.string() })),
+});
+
+/** `GET /health`, no session. */
+export const Health = z.object({ ok: z.boolean(), software: z.string(), position: z.int() });
+
+/** `GET /api/events` (SSE): `{ position }` whenever the feed grew or a station came or went; then read again. */
+export const HubEvent = z.object({ position: z.int() });

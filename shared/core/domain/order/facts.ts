@@ -1,0 +1,20 @@
+// Work orders: RECEIVED → RELEASED → IN_PROGRESS → COMPLETED. Upserted by number from ERP.
+import { z } from 'zod';
+import { LineCode, OrderNo, RouteCode } from '../../kernel/ids.ts';
+
+export const OrderReceived = z.object({
+  order: OrderNo,
+  product: z.string().min(1).max(64),
+  productName: z.string().max(200),
+  qty: z.int().min(1).max(1_000_000),
+  route: RouteCode,
+  source: z.string().min(1).max(40),
+});
+export type OrderReceived = z.infer<typeof OrderReceived>;
+
+export const OrderReleased = z.object({ order: OrderNo, line: LineCode });
+
+export const orderFacts = {
+  'order.received': { stream: 'order', v: 1, data: OrderReceived, upcast: {} },
+  'order.released': { stream: 'order', v: 1, data: OrderReleased, upcast: {} },
+} as const;

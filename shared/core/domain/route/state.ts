@@ -1,0 +1,32 @@
+// The versions of one route. An INVALID compile leaves the older READY one usable.
+import type { FactOf } from '../fact-of.ts';
+import type { RouteSnapshot, RouteStep, routeFacts } from './facts.ts';
+
+export interface RouteState {
+  latest: number;
+  ready: RouteSnapshot | null;
+}
+export const initialRoute: RouteState = { latest: 0, ready: null };
+
+export function evolveRoute(state: RouteState, fact: FactOf<typeof routeFacts>): RouteState {
+  const { snapshot, status } = fact.data;
+  const ready =
+    status === 'READY' && snapshot.version >= (state.ready?.version ?? 0) ? snapshot : state.ready;
+  return { latest: Math.max(state.latest, snapshot.version), ready };
+}
+
+export function stepByNo(snapshot: RouteSnapshot, stepNo: number): RouteStep | undefined {
+  return snapshot.steps.find((step) => step.stepNo === stepNo);
+}
+
+/** The steps of a frozen version that a station may execute: it is named, or its group is asked for. */
+export function stepsAtStation(
+  snapshot: RouteSnapshot,
+  station: { code: string; group: string },
+): readonly RouteStep[] {
+  return snapshot.steps.filter((step) =>
+    step.stations.length > 0
+      ? step.stations.some((code) => code === station.code)
+      : step.group === station.group,
+  );
+}

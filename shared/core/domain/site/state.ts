@@ -1,0 +1,10 @@
+// The site's settings as last configured; before that, nothing provisional is allowed.
+import type { FactOf } from '../fact-of.ts';
+import type { SiteConfigured, siteFacts } from './facts.ts';
+
+export type SiteState = SiteConfigured;
+export const initialSite: SiteState = { name: { en: 'Site', zh: '工厂' }, provisionalWork: false };
+
+export function evolveSite(_state: SiteState, fact: FactOf<typeof siteFacts>): SiteState {
+  return fact.data;
+}

@@ -1,0 +1,28 @@
+// Site → line → station group → station (ISA-95 role-based equipment). A station belongs to one line, one group.
+import { z } from 'zod';
+import { LineCode, StationCode, StationGroupCode, Text } from '../../kernel/ids.ts';
+
+export const StationType = z.enum(['MANUAL', 'AUTO', 'BATCH', 'TEST']);
+export type StationType = z.infer<typeof StationType>;
+
+export const ProcessType = z.enum(['SMT', 'DIP']);
+
+export const LineConfigured = z.object({ code: LineCode, name: Text, process: ProcessType });
+export type LineConfigured = z.infer<typeof LineConfigured>;
+
+export const StationConfigured = z.object({
+  code: StationCode,
+  name: Text,
+  line: LineCode,
+  group: StationGroupCode,
+  operation: z.string().min(1).max(64),
+  type: StationType,
+  /** place along the line, an order key */
+  sequence: z.int(),
+});
+export type StationConfigured = z.infer<typeof StationConfigured>;
+
+export const stationFacts = {
+  'line.configured': { stream: 'line', v: 1, data: LineConfigured, upcast: {} },
+  'station.configured': { stream: 'station', v: 1, data: StationConfigured, upcast: {} },
+} as const;

@@ -1,0 +1,66 @@
+// What happens to one unit (a serial number): made, in, out, disposed.
+import { z } from 'zod';
+import { FactId, LineCode, RunNo, SerialNumber } from '../../kernel/ids.ts';
+import { judgements } from '../collection/judge.ts';
+import { DataValue } from '../collection/spec.ts';
+import { Defect } from '../defect/defect.ts';
+
+const StepNo = z.int().min(1).max(99_999);
+
+export const UnitCreated = z.object({
+  sn: SerialNumber,
+  run: RunNo,
+  product: z.string().min(1).max(64),
+  /** the line of the run: what a station must hold to know this unit */
+  line: LineCode,
+  /** step numbers of the frozen version, ascending */
+  steps: z.array(StepNo).min(1).max(100),
+});
+
+export const UnitTrackedIn = z.object({
+  run: RunNo,
+  step: StepNo,
+  source: z.enum(['MANUAL', 'AUTO', 'BATCH', 'TEST']),
+  /** set when the operator went on without knowing that the steps in `missing` had passed */
+  provisional: z
+    .object({ reason: z.string().min(1).max(400), missing: z.array(StepNo).min(1).max(100) })
+    .nullable(),
+});
+
+export const RecordedValue = z.object({
+  spec: z.string().min(1).max(64),
+  value: DataValue,
+  judgement: z.enum(judgements),
+  /** taken over from the board before and left unchanged by the operator */
+  carried: z.boolean().optional(),
+});
+export type RecordedValue = z.infer<typeof RecordedValue>;
+
+export const UnitTrackedOut = z.object({
+  run: RunNo,
+  step: StepNo,
+  /** the track-in that this visit began with */
+  visit: FactId,
+  result: z.enum(['PASS', 'FAIL']),
+  values: z.array(RecordedValue).max(200),
+  defects: z.array(Defect).max(50),
+  /** specs with alarm action HOLD that were out: the unit goes to hold */
+  heldBy: z.array(z.string().max(64)).max(200),
+});
+export type UnitTrackedOut = z.infer<typeof UnitTrackedOut>;
+
+const Reason = z.string().trim().min(1).max(400);
+
+export const UnitDisposed = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('REWORK'), toStep: StepNo, reason: Reason }),
+  z.object({ action: z.literal('SCRAP'), reason: Reason }),
+  z.object({ action: z.literal('HOLD'), reason: Reason }),
+  z.object({ action: z.literal('RELEASE'), reason: Reason }),
+]);
+
+export const unitFacts = {
+  'unit.created': { stream: 'unit', v: 1, data: UnitCreated, upcast: {} },
+  'unit.trackedIn': { stream: 'unit', v: 1, data: UnitTrackedIn, upcast: {} },
+  'unit.trackedOut': { stream: 'unit', v: 1, data: UnitTrackedOut, upcast: {} },
+  'unit.disposed': { stream: 'unit', v: 1, data: UnitDisposed, upcast: {} },
+} as const;

@@ -1,0 +1,279 @@
+// Every refusal and error a person may meet: what is so, and what to do next, in both languages.
+// `{name}` is filled from the details; `{belongsTo}` takes the detail of the language.
+import type { OrderRefusal } from '../domain/order/decide.ts';
+import type { RunRefusal } from '../domain/run/decide.ts';
+import type { UnitRefusal } from '../domain/unit/refusals.ts';
+import type { Details } from '../kernel/decision.ts';
+import type { Text } from '../kernel/ids.ts';
+
+/** Signing in, at a station or at the hub. */
+export type AccessProblem =
+  | 'NOT_SIGNED_IN'
+  | 'BADGE_UNKNOWN'
+  | 'PIN_WRONG'
+  | 'PASSWORD_WRONG'
+  | 'SIGN_IN_LOCKED'
+  | 'USER_DISABLED'
+  | 'USER_NOT_FOUND';
+
+/** Requests that are not well-formed, not allowed, or too much. */
+export type RequestProblem =
+  | 'VALIDATION_ERROR'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'BODY_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'RATE_LIMITED'
+  | 'TOKEN_INVALID'
+  | 'ORIGIN_NOT_ALLOWED'
+  | 'HOST_NOT_ALLOWED'
+  | 'CSRF_REFUSED'
+  | 'INTERNAL_FAULT';
+
+/** Sync between a station and the hub. */
+export type SyncProblem =
+  | 'DEVICE_UNKNOWN'
+  | 'DEVICE_REVOKED'
+  | 'SIGNATURE_INVALID'
+  | 'CLOCK_CHALLENGE'
+  | 'NONCE_REUSED'
+  | 'PROTOCOL_MISMATCH'
+  | 'BATCH_INVALID'
+  | 'BATCH_TOO_LARGE'
+  | 'CHAIN_BROKEN'
+  | 'ORIGIN_NOT_YOURS'
+  | 'HUB_BUSY'
+  | 'ENROLMENT_CODE_INVALID'
+  | 'ENROLMENT_KEY_INVALID'
+  | 'STATION_NOT_FOUND';
+
+/** What a station process itself may be unable to do. */
+export type StationProblem = 'DISK_FULL' | 'STATION_NOT_ENROLLED' | 'STATION_NOT_CONFIGURED';
+
+export type ProblemCode =
+  | UnitRefusal
+  | RunRefusal
+  | OrderRefusal
+  | AccessProblem
+  | RequestProblem
+  | SyncProblem
+  | StationProblem;
+
+export const problemTexts: Record<ProblemCode, Text> = {
+  FORBIDDEN: {
+    en: '{user} may not do this ({permission}). Ask a leader, or sign in as someone who may.',
+    zh: '{user} 无此权限（{permission}）。请找班长，或换有权限的账号登录。',
+  },
+  UNIT_NOT_FOUND: {
+    en: 'No unit {sn} is known here. Check the label, or ask the planner for its run.',
+    zh: '本工位查无单件 {sn}。请核对标签，或向计划员确认其批次。',
+  },
+  RUN_NOT_FOUND: {
+    en: 'No run {run} is known here. Wait for the hub, or ask the planner.',
+    zh: '查无批次 {run}。请等待与中心同步，或联系计划员。',
+  },
+  RUN_NOT_AUTHORIZED: {
+    en: 'Run {run} is not authorised ({status}). Put the board aside and call the leader.',
+    zh: '批次 {run} 未授权（{status}）。请将板放置一旁并通知班长。',
+  },
+  RUN_EXISTS: {
+    en: 'Run {run} exists already. Choose another number.',
+    zh: '批次 {run} 已存在，请换一个批次号。',
+  },
+  RUN_STATUS_INVALID: {
+    en: 'Run {run} is {status}; this cannot be done in that state.',
+    zh: '批次 {run} 状态为 {status}，不能执行此操作。',
+  },
+  STATION_LINE_MISMATCH: {
+    en: 'This board belongs to line {line}. Take it there.',
+    zh: '此板属于产线 {line}，请送到该产线。',
+  },
+  STATION_NOT_IN_ROUTE: {
+    en: 'No step of route {route} is done at this station. Take the board to the leader.',
+    zh: '路由 {route} 没有在本工位执行的工序。请将板交给班长。',
+  },
+  STATION_MISMATCH: {
+    en: 'This board belongs to {belongsTo} (step {step}). Take it there.',
+    zh: '此板应去{belongsTo}（工序 {step}）。',
+  },
+  UPSTREAM_UNKNOWN: {
+    en: 'It is not known here whether steps {missing} passed, and this site allows no provisional work. Set the board aside until the hub is back.',
+    zh: '本工位不知道工序 {missing} 是否合格，且本厂不允许临时放行。请将板放置一旁，待网络恢复。',
+  },
+  UPSTREAM_UNKNOWN_ASK: {
+    en: 'It is not known here whether steps {missing} passed. Check the board, then go on provisionally with a reason, or set it aside.',
+    zh: '本工位不知道工序 {missing} 是否合格。请检查该板后填写原因临时放行，或放置一旁。',
+  },
+  UNIT_ALREADY_IN_STATION: {
+    en: '{sn} is in station {station}. Track it out there first.',
+    zh: '{sn} 在工位 {station} 中，请先在该工位出站。',
+  },
+  UNIT_NOT_IN_STATION: {
+    en: '{sn} is not in this station. Scan it in first.',
+    zh: '{sn} 不在本工位，请先扫码进站。',
+  },
+  UNIT_ALREADY_DONE: { en: '{sn} is finished. Nothing is left to do.', zh: '{sn} 已完工，无需再做。' },
+  UNIT_OUT_FAILED: {
+    en: '{sn} failed at step {step} and waits for a decision. Put it on the quality shelf.',
+    zh: '{sn} 在工序 {step} 不良，等待处置。请放到品质待处理区。',
+  },
+  UNIT_ON_HOLD: {
+    en: '{sn} is on hold ({reason}). Put it on the quality shelf.',
+    zh: '{sn} 已隔离（{reason}）。请放到品质待处理区。',
+  },
+  UNIT_SCRAPPED: { en: '{sn} is scrapped. Take another board.', zh: '{sn} 已报废，请换一块板。' },
+  UNIT_NOT_FAILED: { en: '{sn} has no failure to rework.', zh: '{sn} 没有需要返修的不良。' },
+  UNIT_NOT_ON_HOLD: { en: '{sn} is not on hold.', zh: '{sn} 未被隔离。' },
+  REWORK_STEP_INVALID: {
+    en: 'Rework must go back to a step at or before the failed one ({failedStep}).',
+    zh: '返修只能回到不良工序（{failedStep}）或之前的工序。',
+  },
+  REQUIRED_DATA_MISSING: { en: 'Enter what is missing: {specs}.', zh: '请补录必填项：{specs}。' },
+  DATA_VALUE_INVALID: {
+    en: '“{value}” is no valid value for {spec} ({type}). Correct it.',
+    zh: '“{value}” 不是 {spec} 的有效值（{type}），请更正。',
+  },
+  DATA_SPEC_NOT_FOUND: {
+    en: 'Step {step} collects no {spec}. Scan the board again.',
+    zh: '工序 {step} 没有采集项 {spec}，请重新扫码。',
+  },
+  RESULT_FORCES_FAIL: {
+    en: '{spec} says FAIL, so this visit must fail. Choose FAIL and name the defect.',
+    zh: '{spec} 判为不合格，本次必须判 FAIL。请选择 FAIL 并填写缺陷。',
+  },
+  PASS_WITH_DEFECT: {
+    en: 'A board with a defect cannot pass. Choose FAIL, or remove the defect.',
+    zh: '有缺陷的板不能判 PASS。请选择 FAIL，或删除缺陷。',
+  },
+  DEFECT_REQUIRED: { en: 'Name at least one defect for a FAIL.', zh: '判 FAIL 须至少填写一个缺陷。' },
+  DEFECT_CODE_UNKNOWN: {
+    en: 'Defect {defect} does not belong to step {step}. Choose one from the list.',
+    zh: '缺陷 {defect} 不属于工序 {step}，请从列表中选择。',
+  },
+  ORDER_NOT_FOUND: { en: 'No work order {order}. Check the number.', zh: '查无工单 {order}，请核对单号。' },
+  ORDER_NOT_RELEASED: {
+    en: 'Work order {order} is not released. Release it first.',
+    zh: '工单 {order} 未下达，请先下达。',
+  },
+  ORDER_ALREADY_RELEASED: {
+    en: 'Work order {order} is already on line {line}.',
+    zh: '工单 {order} 已下达到产线 {line}。',
+  },
+  LINE_NOT_FOUND: { en: 'No line {line}. Check the code.', zh: '查无产线 {line}，请核对编码。' },
+  LINE_CANNOT_EXECUTE: {
+    en: 'Line {line} has no station for step {step} ({operation}). Choose another line or mend the route.',
+    zh: '产线 {line} 没有可执行工序 {step}（{operation}）的工位。请更换产线或修改路由。',
+  },
+  ROUTE_VERSION_NOT_READY: {
+    en: 'Route {route} has no READY version. Compile it first.',
+    zh: '路由 {route} 没有可用（READY）版本，请先编译。',
+  },
+  NOT_SIGNED_IN: { en: 'Nobody is signed in. Scan your badge.', zh: '尚未登录，请刷工牌。' },
+  BADGE_UNKNOWN: {
+    en: 'This badge is not known here. Sign in with name and PIN.',
+    zh: '本工位不认识此工牌，请用姓名和 PIN 登录。',
+  },
+  PIN_WRONG: { en: 'Wrong PIN. {left} tries left.', zh: 'PIN 错误，还可尝试 {left} 次。' },
+  PASSWORD_WRONG: { en: 'User or password is wrong.', zh: '用户名或密码错误。' },
+  SIGN_IN_LOCKED: {
+    en: 'Too many wrong tries. Wait {seconds} s, or ask a leader.',
+    zh: '错误次数过多，请等待 {seconds} 秒或找班长。',
+  },
+  USER_DISABLED: { en: '{user} is disabled. Ask the administrator.', zh: '{user} 已停用，请联系管理员。' },
+  USER_NOT_FOUND: {
+    en: 'This user is not known here. Ask the administrator.',
+    zh: '查无此用户，请联系管理员。',
+  },
+  VALIDATION_ERROR: {
+    en: 'The input is not valid at {path}: {issue}.',
+    zh: '输入不合规（{path}）：{issue}。',
+  },
+  NOT_FOUND: { en: 'There is nothing at {path}.', zh: '查无此项：{path}。' },
+  METHOD_NOT_ALLOWED: { en: '{method} is not possible at {path}.', zh: '{path} 不支持 {method}。' },
+  BODY_TOO_LARGE: {
+    en: 'The request is larger than {limitBytes} bytes. Send less at once.',
+    zh: '请求超过 {limitBytes} 字节，请减小。',
+  },
+  UNSUPPORTED_MEDIA_TYPE: { en: 'Send JSON (application/json).', zh: '请发送 JSON（application/json）。' },
+  RATE_LIMITED: {
+    en: 'Too many requests. Try again in {seconds} s.',
+    zh: '请求过多，请 {seconds} 秒后再试。',
+  },
+  TOKEN_INVALID: {
+    en: 'Open the station with the address that its start printed.',
+    zh: '请用工位启动时显示的地址打开。',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    en: 'Requests from {origin} are not allowed here.',
+    zh: '不允许来自 {origin} 的请求。',
+  },
+  HOST_NOT_ALLOWED: {
+    en: 'This station answers on its own loopback address only.',
+    zh: '本工位只在本机回环地址上应答。',
+  },
+  CSRF_REFUSED: {
+    en: 'The request did not come from this page. Reload and try again.',
+    zh: '请求并非来自本页面，请刷新后重试。',
+  },
+  INTERNAL_FAULT: {
+    en: 'Something broke here (reference {reference}). Tell IT.',
+    zh: '系统故障（编号 {reference}），请通知 IT。',
+  },
+  DEVICE_UNKNOWN: {
+    en: 'The hub does not know this station’s key. Enrol the station.',
+    zh: '中心不认识本工位的密钥，请重新登记。',
+  },
+  DEVICE_REVOKED: {
+    en: 'This station’s key is closed. Enrol the station again.',
+    zh: '本工位的密钥已停用，请重新登记。',
+  },
+  SIGNATURE_INVALID: { en: 'The signature does not fit the request.', zh: '签名与请求不符。' },
+  CLOCK_CHALLENGE: {
+    en: 'The station clock is off by {offsetMs} ms; the hub asks it to sign a challenge.',
+    zh: '工位时钟偏差 {offsetMs} 毫秒，中心要求签名质询。',
+  },
+  NONCE_REUSED: { en: 'This request was already received.', zh: '该请求已收到过。' },
+  PROTOCOL_MISMATCH: {
+    en: 'Station speaks protocol {station}, hub {hub}. Update the older one.',
+    zh: '工位协议 {station}，中心协议 {hub}，请升级较旧的一方。',
+  },
+  BATCH_INVALID: { en: 'The batch cannot be read at {path}.', zh: '批次数据在 {path} 处无法读取。' },
+  BATCH_TOO_LARGE: { en: 'The batch is larger than the hub takes. Send half.', zh: '批次过大，请减半发送。' },
+  CHAIN_BROKEN: { en: 'The hash chain breaks at seq {seq}.', zh: '哈希链在序号 {seq} 处断裂。' },
+  ORIGIN_NOT_YOURS: { en: 'Origin {origin} belongs to another device.', zh: '来源 {origin} 属于其他设备。' },
+  HUB_BUSY: { en: 'The hub is busy. Try again in {seconds} s.', zh: '中心繁忙，请 {seconds} 秒后再试。' },
+  ENROLMENT_CODE_INVALID: {
+    en: 'This enrolment code is used up, expired or wrong. Ask for a new one.',
+    zh: '登记码已使用、过期或错误，请重新申请。',
+  },
+  ENROLMENT_KEY_INVALID: { en: 'The public key is no Ed25519 key.', zh: '公钥不是 Ed25519 密钥。' },
+  STATION_NOT_FOUND: { en: 'No station {station}. Check the code.', zh: '查无工位 {station}，请核对编码。' },
+  DISK_FULL: {
+    en: 'The disk is full; nothing can be confirmed. Call IT now.',
+    zh: '磁盘已满，无法确认任何操作。请立即联系 IT。',
+  },
+  STATION_NOT_ENROLLED: {
+    en: 'This station is not enrolled. Enter the code from the hub.',
+    zh: '本工位未登记，请输入中心给出的登记码。',
+  },
+  STATION_NOT_CONFIGURED: {
+    en: 'The hub has not yet told this station what it is. Connect it once.',
+    zh: '中心尚未下发本工位配置，请先联网一次。',
+  },
+};
+
+export interface Problem {
+  code: ProblemCode;
+  details: Details;
+}
+
+/** The sentence for a problem in one language, details filled in. */
+export function problemText(problem: Problem, language: 'en' | 'zh'): string {
+  const text = problemTexts[problem.code][language];
+  const suffix = language === 'en' ? 'En' : 'Zh';
+  return text.replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = problem.details[name] ?? problem.details[`${name}${suffix}`];
+    if (value === null || value === undefined) return '—';
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  });
+}
