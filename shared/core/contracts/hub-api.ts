@@ -266,6 +266,8 @@ export const Completeness = z.object({
       contact: z.enum(['LIVE', 'SILENT', 'NEVER']),
       /** all its facts up to this wall-clock ms are here */
       through: z.int().nullable(),
+      /** when it was last heard, hub wall clock ms: a silent station is silent since then */
+      lastContactAt: z.int().nullable().optional(),
       acknowledgedSeq: z.int(),
       owed: z.int(),
     }),

@@ -78,7 +78,7 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
 /**
  * Version of the fold. Raise it when any `evolve` changes: stores refold every stream at their next start.
  */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 export const catalogue = new Catalogue(factTypes, streamRules);
 

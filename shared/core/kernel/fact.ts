@@ -64,7 +64,8 @@ export function readEnvelope(body: string): Envelope | null {
 /** Deepest nesting of brackets that a body may have. */
 export const maxNesting = 24;
 
-function nesting(json: string): number {
+/** How deep the brackets of a JSON text nest; looks at no more than the text. */
+export function nesting(json: string): number {
   let depth = 0;
   let deepest = 0;
   let inString = false;

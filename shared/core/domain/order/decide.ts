@@ -1,6 +1,7 @@
 // Orders: received (upserted) from ERP or by hand, released to a line.
 import { type Decision, refuse } from '../../kernel/decision.ts';
 import { type LineCode, type OrderNo, streamId } from '../../kernel/ids.ts';
+import { canonicalJson } from '../../kernel/state-digest.ts';
 import { type Actor, may } from '../access/state.ts';
 import type { NewFactOf } from '../fact-of.ts';
 import type { RouteState } from '../route/state.ts';
@@ -25,7 +26,7 @@ export function decideReceiveOrder(
 ): OrderDecision {
   if (!may(context.actor, 'wo:receive'))
     return refuse('FORBIDDEN', { permission: 'wo:receive', user: context.actor.name });
-  if (JSON.stringify(context.order.received) === JSON.stringify(command)) return { facts: [] };
+  if (canonicalJson(context.order.received) === canonicalJson(command)) return { facts: [] };
   return { facts: [{ stream: streamId('order', command.order), type: 'order.received', data: command }] };
 }
 

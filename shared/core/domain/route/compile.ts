@@ -48,9 +48,11 @@ export function decideCompileRoute(
 
 /** What stops a version from being READY, step by step. */
 export function routeFaults(steps: readonly RouteStep[]): RouteFault[] {
-  return steps.flatMap((step) => {
+  return steps.flatMap((step, i) => {
     const faults: RouteFault[] = [];
     const fault = (field: string, problem: string) => faults.push({ stepNo: step.stepNo, field, problem });
+    if (steps.findIndex((other) => other.stepNo === step.stepNo) < i)
+      fault('stepNo', `${step.stepNo} is given twice`);
     if (step.group === null && step.stations.length === 0)
       fault('group', 'names neither a station group nor stations');
     const codes = step.specs.map((spec) => spec.code);

@@ -25,12 +25,12 @@ export const RouteSnapshot = z.object({
   version: z.int().min(1),
   name: Text,
   product: z.string().max(64).nullable(),
-  /** in ascending step number, no number twice */
+  /** in ascending step number; no number twice in a READY version (routeFaults) */
   steps: z
     .array(RouteStep)
     .min(1)
     .max(100)
-    .refine((steps) => steps.every((step, i) => i === 0 || (steps[i - 1]?.stepNo ?? 0) < step.stepNo), {
+    .refine((steps) => steps.every((step, i) => i === 0 || (steps[i - 1]?.stepNo ?? 0) <= step.stepNo), {
       message: 'steps must ascend by stepNo',
     }),
 });

@@ -93,9 +93,14 @@ export function decideRevokeRun(
   return { facts: [{ stream: streamId('run', command.run), type: 'run.revoked', data: command }] };
 }
 
+/** The first step that no station of the line can execute: named or in its group, and of the right type. */
 function stepWithoutStation(snapshot: RouteSnapshot, stations: readonly StationConfigured[]) {
   const covered = new Set(
-    stations.flatMap((station) => stepsAtStation(snapshot, station)).map((step) => step.stepNo),
+    stations.flatMap((station) =>
+      stepsAtStation(snapshot, station)
+        .filter((step) => step.stationType === station.type)
+        .map((step) => step.stepNo),
+    ),
   );
   return snapshot.steps.find((step) => !covered.has(step.stepNo)) ?? null;
 }

@@ -65,17 +65,20 @@ function pick(data: Extract<UnitFact, { type: 'unit.created' }>['data']): Partia
 }
 
 function trackedIn(state: UnitState, fact: Extract<UnitFact, { type: 'unit.trackedIn' }>): UnitState {
-  const visit: Visit = {
-    id: factId(fact.origin, fact.seq),
+  const id = factId(fact.origin, fact.seq);
+  const begun = {
+    id,
     step: fact.data.step,
     station: fact.station,
     operator: fact.actor,
     inAt: fact.at,
-    outAt: null,
-    result: null,
     provisional: fact.data.provisional !== null,
   };
-  return { ...state, run: state.run ?? fact.data.run, visits: [...state.visits, visit] };
+  const ended = state.visits.some((visit) => visit.id === id);
+  const visits = ended
+    ? state.visits.map((visit) => (visit.id === id ? { ...visit, ...begun } : visit))
+    : [...state.visits, { ...begun, outAt: null, result: null }];
+  return { ...state, run: state.run ?? fact.data.run, visits };
 }
 
 function trackedOut(state: UnitState, fact: Extract<UnitFact, { type: 'unit.trackedOut' }>): UnitState {

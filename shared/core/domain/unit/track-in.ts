@@ -12,7 +12,15 @@ import type { SiteState } from '../site/state.ts';
 import type { StationConfigured } from '../station/facts.ts';
 import type { unitFacts } from './facts.ts';
 import type { UnitRefusal } from './refusals.ts';
-import { currentStep, initialUnit, missingBefore, openVisits, type UnitState, unitStatus } from './state.ts';
+import {
+  currentStep,
+  initialUnit,
+  missingBefore,
+  openVisits,
+  type UnitState,
+  unitStatus,
+  type Visit,
+} from './state.ts';
 
 export interface TrackIn {
   sn: string;
@@ -59,9 +67,9 @@ export function decideTrackIn(context: TrackInContext, command: TrackIn): Decisi
   if (!runTakesUnits(run)) return refuse('RUN_NOT_AUTHORIZED', { run: created.run, status: run.status });
 
   const unit = firstScan ? unitOf(created, station.line) : (context.unit ?? initialUnit);
-  const stopped = refuseByStatus(unit, station, sn);
-  if (stopped !== null) return stopped;
   const step = stepHere(created.frozen, unit, station);
+  const stopped = refuseByStatus(context, unit, step, sn);
+  if (stopped !== null) return stopped;
   if (step === null)
     return refuse('STATION_NOT_IN_ROUTE', { sn, station: station.code, route: created.frozen.route });
   if (unit.passed.includes(step.stepNo)) return refuseElsewhere(created.frozen, unit, sn, step);
@@ -101,14 +109,12 @@ function unitOf(run: RunCreated, line: string): UnitState {
   };
 }
 
-function refuseByStatus(unit: UnitState, station: StationConfigured, sn: string) {
+function refuseByStatus(context: TrackInContext, unit: UnitState, step: RouteStep | null, sn: string) {
   switch (unitStatus(unit)) {
     case 'QUEUED':
       return null;
-    case 'IN_STATION': {
-      const at = openVisits(unit)[0]?.station ?? '';
-      return refuse('UNIT_ALREADY_IN_STATION', { sn, station: at, here: at === station.code ? 1 : 0 });
-    }
+    case 'IN_STATION':
+      return refuseInside(context, unit, step, sn);
     case 'DONE':
       return refuse('UNIT_ALREADY_DONE', { sn });
     case 'OUT_FAILED':
@@ -118,6 +124,21 @@ function refuseByStatus(unit: UnitState, station: StationConfigured, sn: string)
     case 'SCRAPPED':
       return refuse('UNIT_SCRAPPED', { sn });
   }
+}
+
+/** A visit upstream may have ended without the news reaching this station; then the gap it leaves is asked about. */
+function refuseInside(
+  { station, knowledge }: TrackInContext,
+  unit: UnitState,
+  step: RouteStep | null,
+  sn: string,
+) {
+  const mayHaveEnded = (visit: Visit) =>
+    !knowledge.complete && visit.station !== station.code && visit.step < (step?.stepNo ?? 0);
+  const inside = openVisits(unit).find((visit) => !mayHaveEnded(visit));
+  if (inside === undefined) return null;
+  const here = inside.station === station.code ? 1 : 0;
+  return refuse('UNIT_ALREADY_IN_STATION', { sn, station: inside.station, here });
 }
 
 /** The step to do here: the first of this station's steps that has not passed, else its last one. */

@@ -1,0 +1,73 @@
+// Words of the hub’s frame: navigation, sign-in, search, whether the page is live.
+import type { Text } from '../kernel/ids.ts';
+
+export const hubFrameTexts = {
+  brand: { en: 'Lineside hub', zh: 'Lineside 中心' },
+  navOverview: { en: 'Overview', zh: '总览' },
+  navRuns: { en: 'Runs', zh: '批次' },
+  navStations: { en: 'Stations', zh: '工位' },
+  navLabel: { en: 'Pages', zh: '页面导航' },
+  skipToContent: { en: 'Skip to content', zh: '跳到正文' },
+  signOut: { en: 'Sign out', zh: '退出登录' },
+  account: { en: 'Account of {name}', zh: '{name} 的账户' },
+  live: { en: 'Live', zh: '实时' },
+  liveHint: {
+    en: 'What you see updates by itself as facts reach the hub.',
+    zh: '记录到达中心后，页面会自动更新。',
+  },
+  connecting: { en: 'Connecting …', zh: '正在连接…' },
+  notLive: { en: 'Not live', zh: '未连接' },
+  connectionLost: { en: 'No connection to the hub since {time}', zh: '自 {time} 起与中心断开' },
+  connectionLostHint: {
+    en: 'The page shows what was known then and tries again by itself.',
+    zh: '页面显示断开时的内容，并会自动重连。',
+  },
+  pageNotFound: { en: 'There is no such page', zh: '没有此页面' },
+  pageNotFoundHint: { en: 'Check the address, or go to the overview.', zh: '请检查地址，或返回总览。' },
+  toOverview: { en: 'To the overview', zh: '返回总览' },
+  tryAgain: { en: 'Try again', zh: '重试' },
+  loading: { en: 'Loading …', zh: '正在加载…' },
+  reload: { en: 'Reload', zh: '刷新页面' },
+  cancel: { en: 'Cancel', zh: '取消' },
+  hubUnreachable: {
+    en: 'The hub cannot be reached. The page tries again by itself; if this lasts, tell IT.',
+    zh: '无法连接中心。页面会自动重试；如持续不通，请通知 IT。',
+  },
+  pageOutdated: {
+    en: 'This page and the hub are of different versions. Reload the page.',
+    zh: '页面与中心版本不一致，请刷新页面。',
+  },
+  pageBroke: {
+    en: 'This page stumbled. Reload it; if it happens again, tell IT.',
+    zh: '页面出错，请刷新；如再次出现，请通知 IT。',
+  },
+  mayNotSee: { en: 'You may not see this', zh: '您无权查看此内容' },
+  search: { en: 'Search', zh: '搜索' },
+  searchHint: { en: 'Serial number, run or order', zh: '序列号、批次或工单' },
+  searchKey: { en: 'Press / to search, or scan a label anywhere', zh: '按 / 搜索，或在任意页面扫描条码' },
+  searchNothing: { en: 'Nothing fits “{q}”', zh: '没有与“{q}”匹配的结果' },
+  searchNothingHint: {
+    en: 'Check the label. A unit made while its station was offline shows up once the station is heard again.',
+    zh: '请核对标签。工位离线期间产生的单件，待工位恢复联系后才会出现。',
+  },
+  searchResults: { en: 'Search results', zh: '搜索结果' },
+  searching: { en: 'Searching …', zh: '正在搜索…' },
+  hitUnit: { en: 'Unit', zh: '单件' },
+  hitRun: { en: 'Run', zh: '批次' },
+  hitOrder: { en: 'Order', zh: '工单' },
+  signIn: { en: 'Sign in', zh: '登录' },
+  signInTitle: { en: 'Sign in to the hub', zh: '登录中心' },
+  signInLead: {
+    en: 'Trace, runs and stations of the whole plant.',
+    zh: '全厂追溯、批次与工位，一处可查。',
+  },
+  signInMotto: {
+    en: 'Every board, every station, every fact – and what is not known yet, said plainly.',
+    zh: '每块板、每个工位、每条记录——尚未知道的，也如实相告。',
+  },
+  user: { en: 'User', zh: '用户名' },
+  password: { en: 'Password', zh: '密码' },
+  signingIn: { en: 'Signing in …', zh: '正在登录…' },
+  signInToGoOn: { en: 'Sign in to go on to the page you asked for.', zh: '登录后将继续打开您要访问的页面。' },
+  showPassword: { en: 'Show password', zh: '显示密码' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,55 @@
+// Every problem is said in both languages, with the same details in the same sentence.
+import { describe, expect, test } from 'vitest';
+import { orderRefusals } from '../domain/order/decide.ts';
+import { runRefusals } from '../domain/run/decide.ts';
+import { unitRefusals } from '../domain/unit/refusals.ts';
+import { type ProblemCode, problemText, problemTexts } from './problems.ts';
+
+const codes = Object.keys(problemTexts) as ProblemCode[];
+const placeholders = (text: string) => new Set(text.match(/\{\w+\}/g) ?? []);
+
+describe('problem texts', () => {
+  test.each(codes)('given %s, then en and zh each say it, as sentences, with the same details', (code) => {
+    const { en, zh } = problemTexts[code];
+    expect(en).toMatch(/^[A-Z“{].*\.$/);
+    expect(zh).toMatch(/。$/);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    expect(placeholders(zh)).toEqual(placeholders(en));
+  });
+
+  test('given every refusal that a decision may give, then it has a text', () => {
+    for (const code of [...unitRefusals, ...runRefusals, ...orderRefusals]) expect(codes).toContain(code);
+  });
+
+  test('given two codes, then they do not say the same', () => {
+    const sentences = codes.map((code) => problemTexts[code].en);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+describe('problemText', () => {
+  test('given a detail for each language, then each sentence takes its own', () => {
+    const problem = {
+      code: 'STATION_MISMATCH',
+      details: { step: 40, belongsToEn: 'Reflow', belongsToZh: '回流焊' },
+    } as const;
+    expect(problemText(problem, 'en')).toContain('Reflow (step 40)');
+    expect(problemText(problem, 'zh')).toContain('回流焊（工序 40）');
+  });
+
+  test('given a list, then its parts; a zero, then the zero; nothing, then a dash and never a brace', () => {
+    expect(problemText({ code: 'REQUIRED_DATA_MISSING', details: { specs: ['A', 'B'] } }, 'en')).toContain(
+      'A, B',
+    );
+    expect(problemText({ code: 'PIN_WRONG', details: { left: 0 } }, 'en')).toContain('0 tries');
+    expect(problemText({ code: 'PIN_WRONG', details: {} }, 'en')).toBe('Wrong PIN. — tries left.');
+    expect(problemText({ code: 'REWORK_STEP_INVALID', details: { failedStep: null } }, 'zh')).toContain('—');
+  });
+
+  test('given a detail that looks like a placeholder, then it is shown as it is', () => {
+    expect(problemText({ code: 'UNIT_NOT_FOUND', details: { sn: '{sn} $& $1' } }, 'en')).toContain(
+      '{sn} $& $1',
+    );
+  });
+});
