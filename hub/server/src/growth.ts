@@ -1,0 +1,59 @@
+// News that something can be read again: the feed grew, or a station came or went. Never the data itself.
+import type { Clock } from './clock.ts';
+import { silenceLimitMs } from './sync/contact.ts';
+
+export class Growth {
+  readonly #clock: Clock;
+  readonly #onGrowth = new Set<(position: number) => void>();
+  readonly #onNews = new Set<(position: number) => void>();
+  readonly #live = new Map<string, number>();
+  #position: number;
+
+  constructor(clock: Clock, position: number) {
+    this.#clock = clock;
+    this.#position = position;
+  }
+
+  /** the last position there is */
+  get position(): number {
+    return this.#position;
+  }
+
+  grew(position: number): void {
+    this.#position = position;
+    for (const listener of this.#onGrowth) listener(position);
+    this.news();
+  }
+
+  /** Something is to be read again. */
+  news(): void {
+    for (const listener of this.#onNews) listener(this.#position);
+  }
+
+  /** A station was heard; news only if it was silent before. */
+  heard(station: string): void {
+    const wasLive = this.#live.has(station);
+    this.#live.set(station, this.#clock.now());
+    if (!wasLive) this.news();
+  }
+
+  /** Notices stations that fell silent. To be called now and then. */
+  noticeSilence(): void {
+    const now = this.#clock.now();
+    const silent = [...this.#live].filter(([, at]) => now - at > silenceLimitMs);
+    for (const [station] of silent) this.#live.delete(station);
+    if (silent.length > 0) this.news();
+  }
+
+  /** @returns how to stop it */
+  onGrowth(listener: (position: number) => void): () => void {
+    this.#onGrowth.add(listener);
+    return () => this.#onGrowth.delete(listener);
+  }
+
+  /** @returns how to stop it */
+  onNews(listener: (position: number) => void): () => void {
+    this.#onNews.add(listener);
+    return () => this.#onNews.delete(listener);
+  }
+}

@@ -1,0 +1,50 @@
+// Every write of a person: a command by name, and making an enrolment code.
+import {
+  CommandAnswer,
+  CommandBody,
+  EnrolmentCode,
+  type HubCommandInput,
+  type HubCommandName,
+  hubCommands,
+  MakeEnrolmentCode,
+} from '@lineside/core/contracts/hub-api';
+import { maxRequestBytes } from '@lineside/core/contracts/sync';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Hub } from '../open-hub.ts';
+import { answers } from './answers.ts';
+import { unlessRefused } from './problem.ts';
+import type { SessionGate } from './session-gate.ts';
+
+export function commandRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod {
+  return async (app) => {
+    for (const name of Object.keys(hubCommands) as HubCommandName[])
+      app.post(
+        `/api/commands/${name}`,
+        {
+          onRequest: gate.signedIn(),
+          // a route of 100 steps, or 10,000 units, comes in one piece
+          bodyLimit: maxRequestBytes,
+          schema: {
+            body: CommandBody.extend({ input: hubCommands[name] }),
+            response: answers(CommandAnswer),
+          },
+        },
+        async (request) => {
+          const { actor } = gate.sessionOf(request);
+          const { command, input } = request.body;
+          return unlessRefused(
+            await hub.execute(name, input as HubCommandInput<typeof name>, actor, command),
+          );
+        },
+      );
+
+    app.post(
+      '/api/enrolment-codes',
+      {
+        onRequest: gate.signedIn('system:station_manage'),
+        schema: { body: MakeEnrolmentCode, response: answers(EnrolmentCode) },
+      },
+      async ({ body }) => unlessRefused(await hub.enrolment.makeCode(body.station, body.minutes)),
+    );
+  };
+}

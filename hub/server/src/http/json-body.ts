@@ -1,0 +1,34 @@
+// [P6] Bodies are JSON, not too deep, and kept as they came: a device's signature covers those very bytes.
+import { nesting } from '@lineside/core/kernel/fact';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { HttpProblem } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** the body's bytes as they came; null when there were none */
+    rawBody: Uint8Array | null;
+  }
+}
+
+const deepestBody = 32;
+
+export function acceptJsonOnly(app: FastifyInstance): void {
+  app.decorateRequest('rawBody', null);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (body.length === 0) return null;
+      request.rawBody = body;
+      const text = body.toString();
+      if (nesting(text) > deepestBody)
+        throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: `deeper than ${deepestBody}` });
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: 'is no JSON' });
+      }
+    },
+  );
+}

@@ -1,0 +1,63 @@
+// People's requests: a session by cookie, the csrf token with every write, and the permission the route asks for.
+// The web only hides what may not be done; here it is refused.
+import type { Permission } from '@lineside/core/domain/access/permission';
+import { may } from '@lineside/core/domain/access/state';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OpenSession, People } from '../access/people.ts';
+import { sessionMs } from '../access/people.ts';
+import { HttpProblem } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: OpenSession | null;
+  }
+}
+
+const cookieName = 'lineside_session';
+const csrfHeader = 'x-lineside-csrf';
+
+export class SessionGate {
+  readonly #people: People;
+  readonly #secure: boolean;
+
+  constructor(people: People, secure: boolean) {
+    this.#people = people;
+    this.#secure = secure;
+  }
+
+  prepare(app: FastifyInstance): void {
+    app.decorateRequest('session', null);
+  }
+
+  /** A hook that lets in who is signed in and, if a permission is asked for, has it. */
+  signedIn(permission?: Permission) {
+    return async (request: FastifyRequest): Promise<void> => {
+      const token = request.cookies[cookieName];
+      const session = token === undefined ? null : await this.#people.session(token);
+      if (session === null) throw new HttpProblem('NOT_SIGNED_IN');
+      const reads = request.method === 'GET' || request.method === 'HEAD';
+      if (!reads && request.headers[csrfHeader] !== session.face.csrf) throw new HttpProblem('CSRF_REFUSED');
+      if (permission !== undefined && !may(session.actor, permission))
+        throw new HttpProblem('FORBIDDEN', { permission, user: session.actor.name });
+      request.session = session;
+    };
+  }
+
+  /** The session that `signedIn` let in. */
+  sessionOf(request: FastifyRequest): OpenSession {
+    if (request.session === null) throw new HttpProblem('NOT_SIGNED_IN');
+    return request.session;
+  }
+
+  give(reply: FastifyReply, session: OpenSession): void {
+    reply.setCookie(cookieName, session.token, { ...this.#attributes, maxAge: sessionMs / 1000 });
+  }
+
+  take(reply: FastifyReply): void {
+    reply.clearCookie(cookieName, this.#attributes);
+  }
+
+  get #attributes() {
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.#secure } as const;
+  }
+}

@@ -1,0 +1,40 @@
+// Signing in, staying in, going out.
+import { HubSession, SignIn } from '@lineside/core/contracts/hub-api';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Hub } from '../open-hub.ts';
+import { answers } from './answers.ts';
+import { HttpProblem } from './problem.ts';
+import { signIns } from './rate-limits.ts';
+import type { SessionGate } from './session-gate.ts';
+
+export function sessionRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/api/session',
+      { schema: { body: SignIn, response: answers(HubSession) }, config: { rateLimit: signIns } },
+      async ({ body }, reply) => {
+        const session = await hub.people.signIn(body.user, body.password);
+        if (session === null) throw new HttpProblem('PASSWORD_WRONG');
+        gate.give(reply, session);
+        return session.face;
+      },
+    );
+
+    app.get(
+      '/api/session',
+      { onRequest: gate.signedIn(), schema: { response: answers(HubSession) } },
+      async (request) => gate.sessionOf(request).face,
+    );
+
+    app.delete(
+      '/api/session',
+      { onRequest: gate.signedIn(), schema: { response: answers(z.object({ ok: z.literal(true) })) } },
+      async (request, reply) => {
+        await hub.people.signOut(gate.sessionOf(request).token);
+        gate.take(reply);
+        return { ok: true as const };
+      },
+    );
+  };
+}

@@ -1,0 +1,45 @@
+// What a plan may look at inside the store's transaction, and what it may ask the store to write. A plan is pure
+// and synchronous. A store that reads asynchronously runs it on what it has, loads what it lacked, runs it again.
+import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
+import type { Snapshot } from '@lineside/core/kernel/fold';
+import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
+import type { Contact } from './devices.ts';
+import type { CommandOutcome, FeedFact, FeedHead, ForkFact, OriginRow, Seal, StreamChange } from './feed.ts';
+import type { ViewChanges } from './views.ts';
+
+export interface Ground {
+  readonly head: FeedHead;
+  origin(origin: OriginId): OriginRow | null;
+  /** the newest origin of the hub itself */
+  ownOrigin(): OriginRow | null;
+  /** hashes of an origin's acknowledged facts, `from` and `to` included, by seq */
+  hashes(origin: OriginId, from: number, to: number): ReadonlyMap<number, Sha256Hex>;
+  snapshot(stream: StreamId): Snapshot | null;
+  /** folded states of every stream of a kind */
+  all<Kind extends StreamKind>(kind: Kind): readonly NonNullable<StreamStates[Kind]>[];
+  /** bodies of every fact of a stream that folded (status OK) */
+  history(stream: StreamId): readonly string[];
+  outcome(command: CommandId): CommandOutcome | null;
+}
+
+/** Everything that one plan wants written, all of it in the transaction in which the plan ran. */
+export interface Effects {
+  head?: FeedHead;
+  origin?: OriginRow;
+  facts?: readonly FeedFact[];
+  streams?: readonly StreamChange[];
+  views?: ViewChanges;
+  seal?: Seal;
+  fork?: readonly ForkFact[];
+  contact?: Contact;
+  outcome?: CommandOutcome;
+  /** argon2id; ends the sessions that the old password opened */
+  credential?: { user: string; hash: string };
+}
+
+export interface Planned<Answer> {
+  answer: Answer;
+  effects: Effects;
+}
+
+export type Plan<Answer> = (ground: Ground) => Planned<Answer>;

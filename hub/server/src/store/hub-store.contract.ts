@@ -1,0 +1,15 @@
+// What every hub store must do. One suite; each store binds it with a way to open an empty database, and to open
+// the same one again after the process was gone.
+import { describe } from 'vitest';
+import type { OpenStore } from '../../testing/store-under-test.ts';
+import { accessContract } from './contract/access.contract.ts';
+import { feedContract } from './contract/feed.contract.ts';
+import { readsContract } from './contract/reads.contract.ts';
+
+export function hubStoreContract(name: string, open: OpenStore): void {
+  describe(`${name} as a hub store`, () => {
+    describe('keeps', () => feedContract(open));
+    describe('tells', () => readsContract(open));
+    describe('lets in', () => accessContract(open));
+  });
+}

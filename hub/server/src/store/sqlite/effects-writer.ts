@@ -1,0 +1,142 @@
+// Writes everything that one plan asked for. Prepared once; called only inside the ingest transaction.
+import type { Database, Statement } from 'better-sqlite3';
+import type { Contact } from '../devices.ts';
+import type { FeedFact, OriginRow, StreamChange } from '../feed.ts';
+import type { Effects } from '../ground.ts';
+import { insertInto } from './insert-into.ts';
+import { ViewWriter } from './view-writer.ts';
+
+export class EffectsWriter {
+  readonly #head: Statement;
+  readonly #fact: Statement;
+  readonly #origin: Statement;
+  readonly #snapshot: Statement;
+  readonly #scope: Statement;
+  readonly #seal: Statement;
+  readonly #fork: Statement;
+  readonly #contact: Statement;
+  readonly #outcome: Statement;
+  readonly #credential: Statement;
+  readonly #endSessions: Statement;
+  readonly #views: ViewWriter;
+
+  constructor(db: Database) {
+    this.#head = db.prepare('UPDATE hub SET position = ?, hash = ?, hlc = ?');
+    this.#fact = insertInto(
+      db,
+      'fact',
+      'position, feed_hash, hash, origin, seq, stream, type, v, station, hlc, arrived_at, status, issue, body',
+    );
+    this.#origin = insertInto(
+      db,
+      'origin',
+      'origin, station, device, seq, hash, last_at, frozen_seq, frozen_hash',
+      `ON CONFLICT (origin) DO UPDATE SET seq = excluded.seq, hash = excluded.hash,
+       last_at = excluded.last_at, frozen_seq = excluded.frozen_seq, frozen_hash = excluded.frozen_hash`,
+    );
+    this.#snapshot = insertInto(
+      db,
+      'snapshot',
+      'stream, state, hlc, origin, seq',
+      `ON CONFLICT (stream) DO UPDATE SET
+       state = excluded.state, hlc = excluded.hlc, origin = excluded.origin, seq = excluded.seq`,
+    );
+    this.#scope = insertInto(db, 'stream_scope', 'stream, line, since', 'ON CONFLICT DO NOTHING');
+    this.#seal = insertInto(db, 'seal', 'origin, seq, hash, signature, device');
+    this.#fork = insertInto(
+      db,
+      'fork',
+      'origin, seq, hash, body, device, arrived_at',
+      'ON CONFLICT DO NOTHING',
+    );
+    this.#contact = db.prepare(
+      `INSERT INTO contact (station, device, last_contact_at, owed, clock_offset_ms, software, last_fact_at,
+         clock_leads) VALUES (@station, @device, @at, coalesce(@owed, 0), @clockOffsetMs,
+         coalesce(@software, ''), @lastFactAt, coalesce(@clockLeads, 0))
+       ON CONFLICT (station) DO UPDATE SET device = @device, last_contact_at = @at,
+         owed = coalesce(@owed, owed), clock_offset_ms = coalesce(@clockOffsetMs, clock_offset_ms),
+         software = coalesce(@software, software), last_fact_at = coalesce(@lastFactAt, last_fact_at),
+         clock_leads = clock_leads + coalesce(@clockLeads, 0)`,
+    );
+    this.#outcome = insertInto(db, 'command', 'command, name, user, answer');
+    this.#credential = insertInto(
+      db,
+      'credential',
+      'user, hash',
+      'ON CONFLICT (user) DO UPDATE SET hash = excluded.hash',
+    );
+    this.#endSessions = db.prepare('DELETE FROM session WHERE user = ?');
+    this.#views = new ViewWriter(db);
+  }
+
+  write(effects: Effects): void {
+    const { head, origin, facts, streams, views, seal, fork, contact, outcome, credential } = effects;
+    for (const fact of facts ?? []) this.#writeFact(fact);
+    for (const change of streams ?? []) this.#writeStream(change);
+    if (views !== undefined) this.#views.write(views);
+    if (origin !== undefined) this.#writeOrigin(origin);
+    if (seal !== undefined && origin !== undefined)
+      this.#seal.run(origin.origin, seal.head.seq, seal.head.hash, seal.signature, seal.device);
+    for (const { origin, seq, hash, body, device, arrivedAt } of fork ?? [])
+      this.#fork.run(origin, seq, hash, body, device, arrivedAt);
+    if (contact !== undefined) this.writeContact(contact);
+    if (outcome !== undefined)
+      this.#outcome.run(outcome.command, outcome.name, outcome.user, JSON.stringify(outcome.answer));
+    if (credential !== undefined) {
+      this.#credential.run(credential.user, credential.hash);
+      this.#endSessions.run(credential.user);
+    }
+    if (head !== undefined) this.#head.run(head.position, head.hash, head.hlc);
+  }
+
+  writeContact(contact: Contact): void {
+    this.#contact.run({
+      owed: null,
+      clockOffsetMs: null,
+      software: null,
+      lastFactAt: null,
+      clockLeads: null,
+      ...contact,
+    });
+  }
+
+  #writeFact({ envelope, ...fact }: FeedFact): void {
+    this.#fact.run(
+      fact.position,
+      fact.feedHash,
+      fact.hash,
+      envelope.origin,
+      envelope.seq,
+      envelope.stream,
+      envelope.type,
+      envelope.v,
+      envelope.station,
+      envelope.hlc,
+      fact.arrivedAt,
+      fact.status,
+      fact.issue,
+      fact.body,
+    );
+  }
+
+  #writeStream({ stream, snapshot, reached }: StreamChange): void {
+    if (snapshot !== null) {
+      const { hlc, origin, seq } = snapshot.last;
+      this.#snapshot.run(stream, JSON.stringify(snapshot.state), hlc, origin, seq);
+    }
+    for (const [line, since] of reached) this.#scope.run(stream, line, since);
+  }
+
+  #writeOrigin({ origin, station, device, acknowledged, lastAt, frozen }: OriginRow): void {
+    this.#origin.run(
+      origin,
+      station,
+      device,
+      acknowledged.seq,
+      acknowledged.hash,
+      lastAt,
+      frozen?.seq ?? null,
+      frozen?.hash ?? null,
+    );
+  }
+}

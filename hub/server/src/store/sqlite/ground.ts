@@ -1,0 +1,68 @@
+// What a plan sees, read from SQLite as it asks, inside the transaction that will write its effects.
+import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
+import type { Snapshot } from '@lineside/core/kernel/fold';
+import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
+import type { Database, Statement } from 'better-sqlite3';
+import type { CommandOutcome, FeedHead, OriginRow } from '../feed.ts';
+import type { Ground } from '../ground.ts';
+import { type OriginRecord, originRow, type SnapshotRecord, snapshotOf } from './rows.ts';
+
+export class SqliteGround implements Ground {
+  readonly #head: Statement<[], FeedHead>;
+  readonly #origin: Statement<[string], OriginRecord>;
+  readonly #ownOrigin: Statement<[], OriginRecord>;
+  readonly #hashes: Statement<[string, number, number], { seq: number; hash: Sha256Hex }>;
+  readonly #snapshot: Statement<[string], SnapshotRecord>;
+  readonly #all: Statement<[string, string], { state: string }>;
+  readonly #history: Statement<[string], { body: string }>;
+  readonly #outcome: Statement<[string], { command: CommandId; name: string; user: string; answer: string }>;
+
+  constructor(db: Database) {
+    this.#head = db.prepare('SELECT feed, position, hash, hlc FROM hub');
+    this.#origin = db.prepare('SELECT * FROM origin WHERE origin = ?');
+    this.#ownOrigin = db.prepare('SELECT * FROM origin WHERE device IS NULL ORDER BY rowid DESC LIMIT 1');
+    this.#hashes = db.prepare('SELECT seq, hash FROM fact WHERE origin = ? AND seq BETWEEN ? AND ?');
+    this.#snapshot = db.prepare('SELECT state, hlc, origin, seq FROM snapshot WHERE stream = ?');
+    this.#all = db.prepare('SELECT state FROM snapshot WHERE stream >= ? AND stream < ? ORDER BY stream');
+    this.#history = db.prepare("SELECT body FROM fact WHERE stream = ? AND status = 'OK'");
+    this.#outcome = db.prepare('SELECT command, name, user, answer FROM command WHERE command = ?');
+  }
+
+  get head(): FeedHead {
+    const head = this.#head.get();
+    if (head === undefined) throw new Error('this database has no feed yet');
+    return head;
+  }
+
+  origin(origin: OriginId): OriginRow | null {
+    const record = this.#origin.get(origin);
+    return record === undefined ? null : originRow(record);
+  }
+
+  ownOrigin(): OriginRow | null {
+    const record = this.#ownOrigin.get();
+    return record === undefined ? null : originRow(record);
+  }
+
+  hashes(origin: OriginId, from: number, to: number): ReadonlyMap<number, Sha256Hex> {
+    return new Map(this.#hashes.all(origin, from, to).map(({ seq, hash }) => [seq, hash]));
+  }
+
+  snapshot(stream: StreamId): Snapshot | null {
+    const record = this.#snapshot.get(stream);
+    return record === undefined ? null : snapshotOf(record);
+  }
+
+  all<Kind extends StreamKind>(kind: Kind): readonly NonNullable<StreamStates[Kind]>[] {
+    return this.#all.all(`${kind}:`, `${kind};`).map(({ state }) => JSON.parse(state));
+  }
+
+  history(stream: StreamId): readonly string[] {
+    return this.#history.all(stream).map(({ body }) => body);
+  }
+
+  outcome(command: CommandId): CommandOutcome | null {
+    const record = this.#outcome.get(command);
+    return record === undefined ? null : { ...record, answer: JSON.parse(record.answer) };
+  }
+}

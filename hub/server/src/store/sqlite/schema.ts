@@ -1,0 +1,179 @@
+// The hub's tables as Drizzle sees them. migrations/hub is what makes them; schema.test.ts holds the two together.
+import type { Hlc } from '@lineside/core/kernel/hlc';
+import type { CommandId, FeedId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const hub = sqliteTable('hub', {
+  id: integer().primaryKey(),
+  feed: text().$type<FeedId>().notNull(),
+  position: integer().notNull(),
+  hash: text().$type<Sha256Hex>().notNull(),
+  hlc: text().$type<Hlc>().notNull(),
+  foldVersion: integer('fold_version').notNull(),
+});
+
+export const fact = sqliteTable('fact', {
+  position: integer().primaryKey(),
+  feedHash: text('feed_hash').$type<Sha256Hex>().notNull(),
+  origin: text().$type<OriginId>().notNull(),
+  seq: integer().notNull(),
+  hash: text().$type<Sha256Hex>().notNull(),
+  stream: text().$type<StreamId>().notNull(),
+  type: text().notNull(),
+  v: integer().notNull(),
+  station: text().notNull(),
+  hlc: text().$type<Hlc>().notNull(),
+  arrivedAt: integer('arrived_at').notNull(),
+  status: text({ enum: ['OK', 'UNKNOWN', 'POISON'] }).notNull(),
+  issue: text(),
+  body: text().notNull(),
+});
+
+export const origin = sqliteTable('origin', {
+  origin: text().$type<OriginId>().primaryKey(),
+  station: text().notNull(),
+  device: text(),
+  seq: integer().notNull(),
+  hash: text().$type<Sha256Hex>().notNull(),
+  lastAt: integer('last_at').notNull(),
+  frozenSeq: integer('frozen_seq'),
+  frozenHash: text('frozen_hash').$type<Sha256Hex>(),
+});
+
+export const seal = sqliteTable(
+  'seal',
+  {
+    origin: text().$type<OriginId>().notNull(),
+    seq: integer().notNull(),
+    hash: text().$type<Sha256Hex>().notNull(),
+    signature: text().notNull(),
+    device: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.origin, table.seq] })],
+);
+
+export const fork = sqliteTable(
+  'fork',
+  {
+    origin: text().$type<OriginId>().notNull(),
+    seq: integer().notNull(),
+    hash: text().$type<Sha256Hex>().notNull(),
+    body: text().notNull(),
+    device: text().notNull(),
+    arrivedAt: integer('arrived_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.origin, table.seq, table.hash] })],
+);
+
+export const snapshot = sqliteTable('snapshot', {
+  stream: text().$type<StreamId>().primaryKey(),
+  state: text({ mode: 'json' }).notNull(),
+  hlc: text().$type<Hlc>().notNull(),
+  origin: text().$type<OriginId>().notNull(),
+  seq: integer().notNull(),
+});
+
+export const streamScope = sqliteTable(
+  'stream_scope',
+  {
+    stream: text().$type<StreamId>().notNull(),
+    line: text().notNull(),
+    since: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stream, table.line] })],
+);
+
+export const command = sqliteTable('command', {
+  command: text().$type<CommandId>().primaryKey(),
+  name: text().notNull(),
+  user: text().notNull(),
+  answer: text({ mode: 'json' }).notNull(),
+});
+
+export const unit = sqliteTable('unit', {
+  sn: text().primaryKey(),
+  tail: text().notNull(),
+  run: text(),
+  line: text(),
+  status: text().notNull(),
+  step: integer(),
+  station: text(),
+  note: text().notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const run = sqliteTable('run', {
+  run: text().primaryKey(),
+  order: text().notNull(),
+  line: text().notNull(),
+  product: text().notNull(),
+  productName: text('product_name').notNull(),
+  status: text().notNull(),
+  qty: integer().notNull(),
+  route: text().notNull(),
+  routeVersion: integer('route_version').notNull(),
+  startedAt: integer('started_at'),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const tally = sqliteTable(
+  'tally',
+  {
+    run: text().notNull(),
+    standing: text().notNull(),
+    step: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run, table.standing, table.step] })],
+);
+
+export const minuteResults = sqliteTable(
+  'minute_results',
+  {
+    station: text().notNull(),
+    minute: integer().notNull(),
+    passed: integer().notNull(),
+    failed: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.minute, table.station] })],
+);
+
+export const device = sqliteTable('device', {
+  device: text().primaryKey(),
+  station: text().notNull(),
+  publicKey: text('public_key').notNull(),
+  status: text({ enum: ['ACTIVE', 'CLOSED'] }).notNull(),
+  software: text().notNull(),
+  enrolledAt: integer('enrolled_at').notNull(),
+  closedAt: integer('closed_at'),
+  scopeLine: text('scope_line'),
+});
+
+export const enrolmentCode = sqliteTable('enrolment_code', {
+  codeHash: text('code_hash').primaryKey(),
+  station: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  device: text(),
+});
+
+export const contact = sqliteTable('contact', {
+  station: text().primaryKey(),
+  device: text().notNull(),
+  lastContactAt: integer('last_contact_at'),
+  owed: integer().notNull(),
+  clockOffsetMs: integer('clock_offset_ms'),
+  software: text().notNull(),
+  lastFactAt: integer('last_fact_at'),
+  clockLeads: integer('clock_leads').notNull(),
+});
+
+export const credential = sqliteTable('credential', {
+  user: text().primaryKey(),
+  hash: text().notNull(),
+});
+
+export const session = sqliteTable('session', {
+  tokenHash: text('token_hash').primaryKey(),
+  user: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});

@@ -1,0 +1,89 @@
+// What the store contract works with: a store that can be opened again, and a few facts to put into it.
+import { catalogue } from '@lineside/core/domain/facts';
+import type { StoredFact } from '@lineside/core/kernel/fact';
+import { FeedId } from '@lineside/core/kernel/ids';
+import { stateDigest } from '@lineside/core/kernel/state-digest';
+import { type Happening, originId } from '@lineside/core/testing/log-writer';
+import { sha256 } from '@lineside/core/testing/sha256';
+import type { Device } from '../src/store/devices.ts';
+import type { HubStore } from '../src/store/hub-store.ts';
+import { admitFacts } from '../src/sync/admit-facts.ts';
+
+export interface StoreUnderTest {
+  store: HubStore;
+  /** the same database, as after the process was gone */
+  reopen(): Promise<HubStore>;
+  close(): Promise<void>;
+}
+
+/** Opens an empty database each time. */
+export type OpenStore = () => Promise<StoreUnderTest>;
+
+export const feed = FeedId.parse('f'.repeat(32));
+export const now = 1_000_000;
+export const line = 'SMT-A';
+export const wholeLine = {
+  line,
+  after: 0,
+  except: originId(99),
+  limit: 100,
+  maxBytes: 1_000_000,
+  span: 1_000,
+};
+
+export const stamp = (n: number) => `${n.toString(16).padStart(11, '0')}-00000`;
+
+export const unitCreated = (sn: string, hlc = stamp(1), by = 0): Happening => ({
+  by,
+  hlc,
+  stream: `unit:${sn}`,
+  type: 'unit.created',
+  data: { sn, run: 'RUN-1', product: 'P', line, steps: [10, 20] },
+});
+
+export const trackedIn = (sn: string, hlc: string, by = 1): Happening => ({
+  by,
+  hlc,
+  stream: `unit:${sn}`,
+  type: 'unit.trackedIn',
+  data: { run: 'RUN-1', step: 10, source: 'MANUAL', provisional: null },
+});
+
+/** An empty store whose feed has begun. */
+export async function begun(open: OpenStore): Promise<StoreUnderTest> {
+  const under = await open();
+  await under.store.begin(feed);
+  return under;
+}
+
+export async function admit(store: HubStore, facts: readonly StoredFact[]): Promise<void> {
+  await store.ingest((ground) => {
+    const { clockLeads: _leads, ...effects } = admitFacts(facts, ground, { catalogue, sha256, now });
+    return { answer: undefined, effects };
+  });
+}
+
+export function device(id: string, station: string): Device {
+  const key = { publicKey: `key of ${id}`, software: 'station 1.0' };
+  return { device: id, station, status: 'ACTIVE', enrolledAt: now, scopeLine: null, ...key };
+}
+
+/** One text for the end of the feed and everything that is folded. */
+export async function digest(store: HubStore): Promise<string> {
+  const { position, hash, hlc } = await store.head();
+  return [position, hash, hlc, stateDigest(await store.snapshots(), sha256)].join(' ');
+}
+
+/** Everything that is derived. */
+export async function viewsOf(store: HubStore) {
+  const tallies = (await store.tallies(null)).map((tally) => JSON.stringify(tally)).sort();
+  const runs = await store.runs();
+  const lists = runs.map(({ run }) => store.units({ run, status: null, q: null, limit: 99 }));
+  return {
+    tallies,
+    runs,
+    units: await Promise.all(lists),
+    results: await store.resultsSince(0),
+    waiting: await store.waitingUnits(99),
+  };
+}
