@@ -1,0 +1,88 @@
+// The real process: what it confirmed is there after the power goes, and its folder has one owner.
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { StationCode } from '@lineside/core/kernel/ids';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { workingFloor } from '../test/floor.ts';
+import { ended, runMain, StationProcess } from '../test/process.ts';
+import { temporaryFolder } from '../test/tools.ts';
+import { DataFolder } from './data-folder.ts';
+
+/** A data folder as it is after enrolment and a first sync, its hub gone. */
+async function workingFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'db'));
+  const floor = await workingFloor({ file: join(folder, 'db', 'station.db') });
+  floor.crash();
+  floor.database.close();
+  const privateKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
+  new DataFolder(folder).writeKey({
+    device: 'D-1',
+    station: StationCode.parse('ST-PRINT-01'),
+    hub: 'http://127.0.0.1:9',
+    privateKey: privateKey.toString('base64'),
+  });
+  return folder;
+}
+
+test('killed at any moment, a station keeps every fact that it confirmed', async () => {
+  const folder = await workingFolder();
+  const station = await StationProcess.start(folder);
+  const signedIn = await station.call('signInByBadge', { badge: 'BADGE-P01' });
+  if (!signedIn.ok) throw new Error(signedIn.error.code);
+  const { session } = signedIn.signedIn;
+  const confirmed: string[] = [];
+  let killed: Promise<void> | null = null;
+  try {
+    for (let n = 1; n < 100; n++) {
+      const sn = `SN-R1-${String(n).padStart(4, '0')}`;
+      const command = `command-in-${n}`;
+      const answer = await station.call('trackIn', { session, command, sn, provisionalReason: null });
+      if (!answer.ok) throw new Error(answer.error.code);
+      confirmed.push(...answer.confirmation.facts);
+      if (n === 20) killed = station.kill();
+    }
+  } catch (error) {
+    if (killed === null) throw error;
+  }
+  await killed;
+  expect(confirmed.length).toBeGreaterThanOrEqual(40);
+  const database = new Database(join(folder, 'db', 'station.db'));
+  const kept = database
+    .prepare(
+      "SELECT origin || ':' || seq FROM (SELECT o.origin, f.seq FROM facts f JOIN origins o ON o.no = f.origin)",
+    )
+    .pluck()
+    .all();
+  database.close();
+  expect(kept).toEqual(expect.arrayContaining(confirmed));
+
+  const again = await StationProcess.start(folder);
+  expect(again.token).toBe(station.token);
+  expect((await again.call('link', {})).waiting).toBeGreaterThanOrEqual(confirmed.length);
+  await again.stop();
+  expect(again.child.exitCode).toBe(0);
+});
+
+test('a folder has one station process; secrets in it are for its user alone', async () => {
+  const folder = temporaryFolder();
+  const first = await StationProcess.start(folder);
+  expect((await first.call('face', {})).station).toBeNull();
+  const second = await ended(runMain('serve', '--data', folder));
+  expect(second).toMatchObject({ code: 1, out: '', err: expect.stringContaining('another station process') });
+  expect(statSync(join(folder, 'window-token')).mode & 0o777).toBe(0o600);
+  await first.stop();
+});
+
+test('a command line that makes no sense is answered with how to use it', async () => {
+  const said = await ended(runMain('dance'));
+  expect(said).toMatchObject({ code: 1, err: expect.stringContaining('lineside-station enrol CODE') });
+});
+
+test('enrolling at a hub that is not there fails with a sentence', async () => {
+  const folder = temporaryFolder();
+  const said = await ended(runMain('enrol', 'CODE-1234', '--hub', 'http://127.0.0.1:9', '--data', folder));
+  expect(said).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cannot be reached') });
+});

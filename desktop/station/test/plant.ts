@@ -1,0 +1,176 @@
+// Master data of one small line, as the hub would send it: printing, then inspection, then mounting.
+
+import { scryptSync } from 'node:crypto';
+import type { DataSpec } from '@lineside/core/domain/collection/spec';
+import type { NewDomainFact } from '@lineside/core/domain/facts';
+import type { RunCreated } from '@lineside/core/domain/run/facts';
+import { serialOf } from '@lineside/core/domain/run/state';
+import { createdUnit } from '@lineside/core/domain/unit/track-in';
+import {
+  LineCode,
+  OrderNo,
+  RoleCode,
+  RouteCode,
+  RunNo,
+  StationCode,
+  StationGroupCode,
+  streamId,
+  UserId,
+} from '@lineside/core/kernel/ids';
+import { badgeHash } from '../src/access/secret.ts';
+import { sha256 } from './tools.ts';
+
+export const line = LineCode.parse('SMT-A');
+export const printing = StationCode.parse('ST-PRINT-01');
+export const inspection = StationCode.parse('ST-SPI-01');
+const names = (en: string, zh: string) => ({ en, zh });
+
+/** A PIN as the hub hashes it. */
+export function pinHash(pin: string): string {
+  const salt = Buffer.alloc(16, 7);
+  const key = scryptSync(pin, salt, 32, { N: 16_384, r: 8, p: 1 });
+  return ['scrypt', 'N=16384,r=8,p=1', salt.toString('base64'), key.toString('base64')].join('$');
+}
+
+export function spec(code: string, more: Partial<DataSpec> = {}): DataSpec {
+  return {
+    code,
+    name: names(code, code),
+    kind: 'KEY',
+    type: 'NUMBER',
+    unit: 'um',
+    target: null,
+    lsl: 100,
+    usl: 200,
+    warnLow: null,
+    warnHigh: null,
+    limitExclusive: false,
+    options: [],
+    required: false,
+    alarm: 'NONE',
+    trigger: 'EACH_UNIT',
+    method: 'MANUAL',
+    ...more,
+  };
+}
+
+function step(stepNo: number, group: string, specs: DataSpec[]) {
+  return {
+    stepNo,
+    operation: group,
+    name: names(group, group),
+    stationType: 'MANUAL' as const,
+    group: StationGroupCode.parse(group),
+    stations: [],
+    requiresFAI: false,
+    specs,
+    defects: [
+      { code: 'BRIDGE', name: names('Bridge', '连锡'), severity: 'MAJOR' as const },
+      { code: 'SHIFT', name: names('Shift', '偏移'), severity: 'MINOR' as const },
+    ],
+  };
+}
+
+const values = ['V1', 'V2', 'V3', 'V4', 'V5'].map((code) => spec(code));
+
+export function runCreated(run: string, more: Partial<RunCreated> = {}): RunCreated {
+  return {
+    run: RunNo.parse(run),
+    order: OrderNo.parse('WO-1'),
+    line,
+    product: '5223029018',
+    productName: 'Board',
+    qty: 100,
+    frozen: {
+      route: RouteCode.parse('R-SMT'),
+      version: 1,
+      name: names('SMT', 'SMT'),
+      product: null,
+      steps: [
+        step(10, 'PRINT', [...values, spec('SQUEEGEE', { trigger: 'EVENT', lsl: null, usl: null })]),
+        step(20, 'SPI', [spec('HEIGHT', { required: true, alarm: 'HOLD' })]),
+        step(30, 'MOUNT', []),
+      ],
+    },
+    units: 'ON_SCAN',
+    ...more,
+  };
+}
+
+function station(code: StationCode, group: string, sequence: number): NewDomainFact {
+  return {
+    stream: streamId('station', code),
+    type: 'station.configured',
+    data: {
+      code,
+      name: names(code, code),
+      line,
+      group: StationGroupCode.parse(group),
+      operation: group,
+      type: 'MANUAL',
+      sequence,
+    },
+  };
+}
+
+export function user(id: string, more: { pin?: string | null; role?: string } = {}): NewDomainFact {
+  return {
+    stream: streamId('user', id),
+    type: 'user.configured',
+    data: {
+      user: UserId.parse(id),
+      name: `Name of ${id}`,
+      roles: [RoleCode.parse(more.role ?? 'operator')],
+      lines: [line],
+      stations: [],
+      language: 'zh',
+      badge: badgeHash(`BADGE-${id}`, sha256),
+      pin: more.pin ?? null,
+    },
+  };
+}
+
+/** Site, line, stations, the operator role and operator P01 (badge `BADGE-P01`). */
+export function masterData(site: { provisionalWork: boolean } = { provisionalWork: false }): NewDomainFact[] {
+  return [
+    {
+      stream: streamId('site', 'SITE'),
+      type: 'site.configured',
+      data: { name: names('Site', '工厂'), ...site },
+    },
+    {
+      stream: streamId('line', line),
+      type: 'line.configured',
+      data: { code: line, name: names('SMT A', 'SMT A 线'), process: 'SMT' },
+    },
+    station(printing, 'PRINT', 10),
+    station(inspection, 'SPI', 20),
+    {
+      stream: streamId('role', 'operator'),
+      type: 'role.configured',
+      data: {
+        code: RoleCode.parse('operator'),
+        name: names('Operator', '操作员'),
+        permissions: ['exec:track_in', 'exec:track_out'],
+        scope: 'ASSIGNED_LINES',
+      },
+    },
+    user('P01'),
+  ];
+}
+
+/** A run that takes units. */
+export function workingRun(run: string, more: Partial<RunCreated> = {}): NewDomainFact[] {
+  const created = runCreated(run, more);
+  const stream = streamId('run', run);
+  return [
+    { stream, type: 'run.created', data: created },
+    { stream, type: 'run.authorized', data: { run: created.run } },
+  ];
+}
+
+/** The n-th unit of a run, made by the hub. */
+export function unitCreated(run: RunCreated, n: number): NewDomainFact {
+  const sn = serialOf(run.run, n);
+  return { stream: streamId('unit', sn), type: 'unit.created', data: createdUnit(run, sn) as never };
+}
