@@ -1,0 +1,57 @@
+// What a scan means where it was made. A unit always wins; a field for text takes any other code; cards with control
+// codes let somebody with only a reader in hand finish a board.
+
+/** Printed on the station's card; the same everywhere. */
+export const controlCodes = {
+  'LINESIDE:PASS': 'PASS',
+  'LINESIDE:FAIL': 'FAIL',
+  'LINESIDE:NEXT': 'NEXT',
+  'LINESIDE:BACK': 'BACK',
+  'LINESIDE:SIGN-OUT': 'SIGN_OUT',
+} as const;
+export type ControlAction = (typeof controlCodes)[keyof typeof controlCodes];
+
+export interface ScanPlace {
+  /** serial numbers in this station or queued for it */
+  known: readonly string[];
+  /** runs on this line: their labels read `SN-<run>-<number>` */
+  runs: readonly string[];
+  /** a field that takes scanned text has the focus */
+  intoField: boolean;
+  /** defect codes to choose from while a failure is being named */
+  defects: readonly string[];
+}
+
+export type ScanMeaning =
+  | { kind: 'unit'; sn: string }
+  | { kind: 'control'; action: ControlAction }
+  | { kind: 'defect'; code: string }
+  | { kind: 'fill'; text: string };
+
+export function meaningOfScan(scanned: string, place: ScanPlace): ScanMeaning {
+  const text = scanned.trim();
+  const control = Object.entries(controlCodes).find(([code]) => code === text.toUpperCase());
+  if (control !== undefined) return { kind: 'control', action: control[1] };
+  if (place.known.includes(text) || looksLikeUnit(text, place.runs)) return { kind: 'unit', sn: text };
+  if (place.defects.includes(text)) return { kind: 'defect', code: text };
+  return place.intoField ? { kind: 'fill', text } : { kind: 'unit', sn: text };
+}
+
+/** True for a text that can only be the beginning of a serial number known or made on this line. */
+export function isCutShort(text: string, { known, runs }: Pick<ScanPlace, 'known' | 'runs'>): boolean {
+  if (text === '' || known.includes(text)) return false;
+  const digits = runs
+    .filter((run) => text.startsWith(labelOf(run)))
+    .map((run) => text.slice(labelOf(run).length));
+  if (digits.length > 0) return digits.every((rest) => /^\d{0,3}$/.test(rest));
+  return [...known, ...runs.map(labelOf)].some((code) => code.startsWith(text));
+}
+
+/** What the label of every unit of a run begins with; at least four digits follow. */
+function labelOf(run: string): string {
+  return `SN-${run}-`;
+}
+
+function looksLikeUnit(text: string, runs: readonly string[]): boolean {
+  return runs.some((run) => text.startsWith(labelOf(run)));
+}

@@ -1,0 +1,59 @@
+// What waits for this station, in the order in which it became ready; ▲ where an earlier step is not known to have passed.
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { Badge } from '@lineside/ui/badge';
+import { clockMinutes } from '@lineside/ui/format/time-format';
+import { say } from '@lineside/ui/language';
+import { SerialNumber } from '@lineside/ui/serial-number';
+import { Sign } from '@lineside/ui/sign';
+import { For, Show } from 'solid-js';
+import { useStation } from '../../state/station-context.tsx';
+import { SideList } from './side-list.tsx';
+
+export function QueueList() {
+  const { view } = useStation();
+  const queue = () => view.cockpit()?.queue ?? { total: 0, first: [] };
+  const more = () => queue().total - queue().first.length;
+  return (
+    <SideList
+      title={say(stationTexts.queueHere)}
+      count={queue().total}
+      testId="queue"
+      empty={
+        queue().total > 0
+          ? null
+          : { title: say(stationTexts.queueEmpty), hint: say(stationTexts.queueEmptyHint) }
+      }
+    >
+      <For each={queue().first}>
+        {(unit) => (
+          <li
+            data-testid={`queued-${unit.sn}`}
+            data-gap={unit.gap}
+            class="flex min-h-13 items-center justify-between gap-3 border-line border-b last:border-0"
+          >
+            <SerialNumber value={unit.sn} tail={4} class="text-note font-semibold xl:text-station" />
+            <span class="flex shrink-0 items-center gap-1.5 text-note text-ink-soft">
+              <Show
+                when={!unit.gap}
+                fallback={<Badge kind="provisional">{say(stationTexts.upstreamUnknown)}</Badge>}
+              >
+                <Show when={unit.readyAt} fallback={say(stationTexts.notBegun)}>
+                  {(readyAt) => (
+                    <>
+                      {unit.previousStep === null ? '' : say(unit.previousStep)}
+                      <Sign name="pass" class="text-pass-ink" />
+                      <span class="font-code">{clockMinutes(readyAt())}</span>
+                    </>
+                  )}
+                </Show>
+              </Show>
+            </span>
+          </li>
+        )}
+      </For>
+      <Show when={more() > 0}>
+        <li class="py-3 text-note text-ink-faint">{say(stationTexts.queueMore, { count: more() })}</li>
+      </Show>
+    </SideList>
+  );
+}

@@ -1,0 +1,61 @@
+// The board in hand: which, for how long, at which step, and where it goes next.
+import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { Badge } from '@lineside/ui/badge';
+import { elapsed } from '@lineside/ui/format/time-format';
+import { say } from '@lineside/ui/language';
+import { SerialNumber } from '@lineside/ui/serial-number';
+import { Show } from 'solid-js';
+import { useStation } from '../../state/station-context.tsx';
+
+export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
+  const { now } = useStation();
+  const stepText = () =>
+    say(stationTexts.stepNow, { no: props.unit.step.stepNo, name: say(props.unit.step.name) });
+  const asked = () => props.unit.form.map(({ spec }) => say(spec.name)).join(' · ');
+  const nextText = () => {
+    const next = props.unit.next;
+    return next === null
+      ? say(stationTexts.lastStep)
+      : say(stationTexts.stepNext, { no: next.stepNo, name: say(next.name) });
+  };
+  return (
+    <div
+      class="grid gap-1 border-line px-5 xl:px-7"
+      classList={{ 'border-b py-3': props.slim, 'flex-1 content-center py-5 xl:gap-3': !props.slim }}
+    >
+      <div class="flex items-baseline justify-between gap-4">
+        <SerialNumber
+          testId="unit-sn"
+          value={props.unit.sn}
+          tail={8}
+          class={props.slim ? 'text-prompt font-bold' : 'text-[34px] leading-[44px] font-bold xl:text-unit'}
+        />
+        <span class="flex shrink-0 items-baseline gap-2 text-note text-ink-soft">
+          <span
+            class={`font-code font-semibold text-ink ${props.slim ? 'text-lead' : 'text-prompt'}`}
+            data-testid="elapsed"
+          >
+            {elapsed(now() - props.unit.inAt)}
+          </span>
+          {say(stationTexts.timeInStation)}
+        </span>
+      </div>
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-1" classList={{ 'text-note': props.slim }}>
+        <span class="font-semibold">{stepText()}</span>
+        <span class="text-ink-soft">→ {nextText()}</span>
+        <span class="font-code text-note text-ink-faint">{props.unit.run}</span>
+        <Show when={props.unit.provisional}>
+          {(provisional) => (
+            <Badge kind="provisional" title={provisional().reason} testId="provisional-badge">
+              {say(stationTexts.provisionalIn, { reason: provisional().reason })}
+            </Badge>
+          )}
+        </Show>
+      </div>
+      <Show when={!props.slim && props.unit.form.length > 0}>
+        <p class="text-note text-ink-faint">{say(stationTexts.asksFor, { names: asked() })}</p>
+      </Show>
+    </div>
+  );
+}

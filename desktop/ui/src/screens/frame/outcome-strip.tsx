@@ -1,0 +1,105 @@
+// The bottom strip: what came of the last scan, and where it is kept. "Saved here" is this station's disk; that the
+// hub has it is said only once it has.
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { clockSeconds } from '@lineside/ui/format/time-format';
+import { say } from '@lineside/ui/language';
+import { SerialNumber } from '@lineside/ui/serial-number';
+import { Sign, type SignName } from '@lineside/ui/sign';
+import { Match, Switch } from 'solid-js';
+import type { Done } from '../../state/feedback.ts';
+import { isAtHub } from '../../state/hub-news.ts';
+import { useStation } from '../../state/station-context.tsx';
+
+const looks: Record<Done['kind'], { sign: SignName; tone: string }> = {
+  IN: { sign: 'pass', tone: 'bg-surface text-accent-ink' },
+  PASS: { sign: 'pass', tone: 'bg-pass-soft text-pass-ink' },
+  FAIL: { sign: 'fail', tone: 'bg-fail-soft text-fail-ink' },
+  HOLD: { sign: 'hold', tone: 'bg-hold-soft text-hold-ink' },
+};
+
+export function OutcomeStrip() {
+  const { feedback } = useStation();
+  return (
+    <footer class="min-h-[62px] border-line border-t bg-surface" aria-live="polite">
+      <Switch
+        fallback={
+          <div
+            class="flex min-h-[61px] items-center gap-3 px-6 text-ink-faint"
+            data-testid="result-panel"
+            data-kind="READY"
+          >
+            {say(stationTexts.readyForScan)}
+          </div>
+        }
+      >
+        <Match when={feedback.notDone()}>
+          {(refused) => (
+            <div
+              data-testid="result-panel"
+              data-kind="REFUSED"
+              data-sn={refused().text}
+              class="flex min-h-[61px] items-center gap-3 bg-fail-soft px-6 text-fail-ink"
+            >
+              <Sign name="fail" size={26} />
+              <span class="shrink-0 font-bold">{say(stationTexts.notDone)}</span>
+              <SerialNumber value={refused().text} tail={8} class="flex-1 font-bold" />
+              <span class="font-code shrink-0">{clockSeconds(refused().at)}</span>
+            </div>
+          )}
+        </Match>
+        <Match when={feedback.done()}>{(done) => <DoneLine done={done()} />}</Match>
+      </Switch>
+    </footer>
+  );
+}
+
+function DoneLine(props: { done: Done }) {
+  const look = () => looks[props.done.kind];
+  return (
+    <div
+      data-testid="result-panel"
+      data-kind={props.done.kind}
+      data-sn={props.done.sn}
+      class={`flex min-h-[61px] items-center gap-3 px-6 ${look().tone}`}
+    >
+      <Sign name={look().sign} size={28} />
+      <SerialNumber value={props.done.sn} tail={8} class="text-lead font-bold" />
+      <span class="shrink-0 font-semibold">{whatHappened(props.done)}</span>
+      <span class="min-w-0 flex-1 truncate text-ink-soft">{whereNow(props.done)}</span>
+      <SavedState at={props.done.at} />
+    </div>
+  );
+}
+
+function SavedState(props: { at: number }) {
+  const { view } = useStation();
+  const atHub = () => {
+    const link = view.link();
+    return link !== null && isAtHub(props.at, link);
+  };
+  return (
+    <span
+      data-testid="saved-state"
+      data-at-hub={atHub()}
+      title={say(atHub() ? stationTexts.atHubHint : stationTexts.savedHereHint)}
+      class="flex shrink-0 items-center gap-2 text-ink-soft"
+    >
+      <span class="font-code">{clockSeconds(props.at)}</span>
+      <Sign name={atHub() ? 'sent' : 'late'} size={22} />
+      {say(atHub() ? stationTexts.atHub : stationTexts.savedHere)}
+    </span>
+  );
+}
+
+function whatHappened({ kind, provisional }: Done): string {
+  if (kind === 'IN') return say(provisional ? stationTexts.trackedInProvisional : stationTexts.trackedIn);
+  return say({ PASS: stationTexts.passed, FAIL: stationTexts.failed, HOLD: stationTexts.held }[kind]);
+}
+
+/** Where the board goes from here. */
+export function whereNow({ kind, next, heldBy }: Done): string {
+  if (kind === 'HOLD') return say(stationTexts.heldBy, { specs: heldBy.map((name) => say(name)).join(', ') });
+  if (kind === 'FAIL') return say(stationTexts.toQuality);
+  if (kind === 'IN') return '';
+  return next === null ? say(stationTexts.unitDone) : say(stationTexts.goesTo, { name: say(next) });
+}

@@ -1,0 +1,94 @@
+// Whoever is signed in, and what is theirs to choose at this machine.
+import { DropdownMenu } from '@kobalte/core/dropdown-menu';
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { say } from '@lineside/ui/language';
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import Keyboard from 'lucide-solid/icons/keyboard';
+import LogOut from 'lucide-solid/icons/log-out';
+import RefreshCw from 'lucide-solid/icons/refresh-cw';
+import Volume2 from 'lucide-solid/icons/volume-2';
+import VolumeX from 'lucide-solid/icons/volume-x';
+import { type JSX, Show } from 'solid-js';
+import { useStation } from '../../state/station-context.tsx';
+
+export function UserMenu(props: { onSync: () => void }) {
+  const { signIn, settings } = useStation();
+  return (
+    <Show when={signIn.signedIn()}>
+      {(user) => (
+        <DropdownMenu gutter={6} placement="bottom-end" modal={false}>
+          <DropdownMenu.Trigger
+            data-testid="user-menu"
+            class="flex min-h-[54px] min-w-0 items-center gap-2 rounded-card border border-line bg-sunken px-3 text-left leading-tight transition-colors hover:border-line-strong"
+          >
+            <span class="grid min-w-0">
+              <span class="truncate text-note font-semibold">{user().name}</span>
+              <span class="max-w-28 truncate text-mini text-ink-soft xl:max-w-44 xl:text-note">
+                {user()
+                  .roles.map((role) => say(role))
+                  .join(', ')}
+              </span>
+            </span>
+            <span class="sr-only">{say(stationTexts.userMenu)}</span>
+            <ChevronDown size={18} aria-hidden="true" class="shrink-0 text-ink-faint" />
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Portal>
+            <DropdownMenu.Content class="z-30 grid min-w-72 rounded-card border border-line bg-raised p-2 text-ink shadow-lift">
+              <Item
+                testId="menu-sync"
+                icon={<RefreshCw size={22} aria-hidden="true" />}
+                onSelect={props.onSync}
+                label={say(stationTexts.syncPage)}
+              />
+              <Item
+                testId="mute-toggle"
+                icon={
+                  <Show when={settings.sound.on()} fallback={<VolumeX size={22} aria-hidden="true" />}>
+                    <Volume2 size={22} aria-hidden="true" />
+                  </Show>
+                }
+                onSelect={settings.sound.toggle}
+                label={say(settings.sound.on() ? stationTexts.soundOn : stationTexts.soundOff)}
+                stays
+              />
+              <Item
+                testId="keypad-toggle"
+                icon={<Keyboard size={22} aria-hidden="true" />}
+                onSelect={settings.keypad.toggle}
+                label={say(settings.keypad.on() ? stationTexts.keypadOn : stationTexts.keypadOff)}
+                stays
+              />
+              <DropdownMenu.Separator class="mx-2 my-1 border-line" />
+              <Item
+                testId="sign-out"
+                icon={<LogOut size={22} aria-hidden="true" />}
+                onSelect={() => void signIn.signOut()}
+                label={say(stationTexts.signOut)}
+              />
+            </DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        </DropdownMenu>
+      )}
+    </Show>
+  );
+}
+
+function Item(props: {
+  icon: JSX.Element;
+  label: string;
+  testId: string;
+  onSelect: () => void;
+  stays?: boolean;
+}) {
+  return (
+    <DropdownMenu.Item
+      data-testid={props.testId}
+      closeOnSelect={!props.stays}
+      onSelect={() => props.onSelect()}
+      class="flex min-h-14 cursor-pointer items-center gap-4 rounded-chip px-4 outline-none data-[highlighted]:bg-accent-soft data-[highlighted]:text-accent-ink"
+    >
+      {props.icon}
+      {props.label}
+    </DropdownMenu.Item>
+  );
+}

@@ -1,0 +1,90 @@
+// Keys and control cards at work: the same few actions, whether pressed, scanned or touched.
+import type { ControlAction, ScanPlace } from '../../scan/scan-meaning.ts';
+import { chooseDefect, nextDefect } from '../../state/fail-draft.ts';
+import { knownCodes, type StationWindow } from '../../state/station-window.ts';
+import { focusField, focusLater, typeIntoScanField } from '../cockpit/field-focus.ts';
+
+export interface WorkKeys {
+  keydown(event: KeyboardEvent): void;
+  control(action: ControlAction): Promise<void>;
+  chooseDefect(code: string): void;
+  /** keys typed while no field had the focus */
+  typed(text: string): void;
+  placeOf(field: HTMLElement | null): ScanPlace;
+}
+
+const actionOfKey: Partial<Record<string, ControlAction>> = {
+  F8: 'NEXT',
+  F9: 'PASS',
+  F10: 'FAIL',
+  Escape: 'BACK',
+};
+
+/** `toCockpit` is called before an action that shows there. */
+export function createWorkKeys(station: StationWindow, toCockpit: () => void): WorkKeys {
+  const { work, desk, view, signIn, upstream, feedback } = station;
+
+  function mayTrackOut(): boolean {
+    return signIn.may('exec:track_out');
+  }
+
+  function back(): void {
+    if (upstream.question() !== null) upstream.close();
+    else if (!work.back()) feedback.dismiss();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    toCockpit();
+  }
+
+  function another(): void {
+    const unit = desk.selected();
+    if (unit === null || desk.draft(unit).open !== 'FAIL') return;
+    desk.setFail(unit, nextDefect(desk.draft(unit).fail));
+    focusLater('defect-search');
+  }
+
+  const actions: Record<ControlAction, () => void | Promise<void>> = {
+    async PASS() {
+      toCockpit();
+      if (mayTrackOut()) focusField(await work.pass());
+    },
+    async FAIL() {
+      toCockpit();
+      if (mayTrackOut()) await work.fail();
+    },
+    NEXT: another,
+    BACK: back,
+    SIGN_OUT: () => signIn.signOut(),
+  };
+
+  return {
+    keydown(event) {
+      const action = actionOfKey[event.key];
+      if (action === undefined || event.repeat || event.defaultPrevented) return;
+      event.preventDefault();
+      void actions[action]();
+    },
+    async control(action) {
+      await actions[action]();
+    },
+    chooseDefect(code) {
+      const unit = desk.selected();
+      if (unit === null) return;
+      desk.setFail(unit, chooseDefect(desk.draft(unit).fail, code));
+      focusLater('defect-location');
+    },
+    typed(text) {
+      const reason = Number(text);
+      if (upstream.question() === null) typeIntoScanField(text);
+      else if (reason >= 1 && reason <= 9) focusLater(`provisional-reason-${reason}`, 'click');
+    },
+    placeOf(field) {
+      const unit = desk.selected();
+      const open = unit === null ? 'NONE' : desk.draft(unit).open;
+      return {
+        ...knownCodes(view.cockpit()),
+        intoField: field?.dataset.scanInto !== undefined,
+        defects: open === 'FAIL' && unit !== null ? unit.defects.map(({ code }) => code) : [],
+      };
+    },
+  };
+}

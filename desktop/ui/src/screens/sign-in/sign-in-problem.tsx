@@ -1,0 +1,46 @@
+// Why the last sign-in did not work and what to do, with the countdown while it is locked; and a scan not yet done.
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { elapsed } from '@lineside/ui/format/time-format';
+import { language, say } from '@lineside/ui/language';
+import { Sign } from '@lineside/ui/sign';
+import { Show } from 'solid-js';
+import { useStation } from '../../state/station-context.tsx';
+
+export function SignInProblem(props: { keptScan: string | null }) {
+  const { signIn, now } = useStation();
+  const remaining = () => (signIn.lockedUntil() ?? 0) - now();
+  const locked = () => remaining() > 0;
+  const shown = () => {
+    const problem = signIn.problem();
+    return problem?.code === 'SIGN_IN_LOCKED' && !locked() ? null : problem;
+  };
+  return (
+    <div role="alert" class="contents">
+      <Show when={shown()}>
+        {(problem) => (
+          <div
+            data-testid="sign-in-problem"
+            data-code={problem().code}
+            class="flex items-center gap-4 rounded-card bg-fail-soft px-5 py-4 text-fail-ink"
+          >
+            <Sign name={locked() ? 'hold' : 'fail'} size={28} />
+            <p class="flex-1 text-lead font-semibold">
+              <Show when={locked()} fallback={problem().message[language()]}>
+                <span data-testid="lock-countdown">
+                  {say(stationTexts.lockedFor, { time: elapsed(remaining() + 999) })}
+                </span>
+              </Show>
+            </p>
+          </div>
+        )}
+      </Show>
+      <Show when={props.keptScan}>
+        {(text) => (
+          <p class="rounded-card bg-warn-soft px-5 py-3 text-warn-ink">
+            {say(stationTexts.scanKept, { text: text() })}
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// What IT asks for first: versions, keys, addresses, sizes, and records that the software could not read.
+import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { say } from '@lineside/ui/language';
+import { SerialNumber } from '@lineside/ui/serial-number';
+import { type JSX, Show } from 'solid-js';
+import { megabytes } from './report-text.ts';
+
+export function StationCard(props: { report: SyncReport }) {
+  const facts = () => props.report.facts;
+  return (
+    <section
+      data-testid="sync-station"
+      class="min-w-0 rounded-card border border-line bg-surface px-5 py-4 text-note shadow-lift"
+    >
+      <h2 class="mb-2 text-station font-semibold">
+        {say(stationTexts.station)} {props.report.station}
+      </h2>
+      <dl class="grid grid-cols-[auto_minmax(0,1fr)] ">
+        <Line label={say(stationTexts.syncHub)}>{props.report.hub ?? '—'}</Line>
+        <Line label={say(stationTexts.syncDevice)}>
+          <SerialNumber value={props.report.device ?? '—'} />
+        </Line>
+        <Line label={say(stationTexts.syncSoftware)}>{props.report.software}</Line>
+        <Line label={say(stationTexts.syncDatabase)}>{megabytes(props.report.databaseBytes)}</Line>
+        <Line label={say(stationTexts.syncCursor)}>{props.report.cursor?.position ?? '—'}</Line>
+        <Line label={say(stationTexts.syncFacts)}>{facts().total}</Line>
+        <Line label={say(stationTexts.syncUnknown)} testId="sync-unknown">
+          {facts().unknown}
+          <Show when={facts().unknown > 0}>
+            <span class="font-sans text-ink-soft"> · {say(stationTexts.syncUnknownHint)}</span>
+          </Show>
+        </Line>
+        <Line label={say(stationTexts.syncPoison)} testId="sync-poison">
+          {facts().poison}
+          <Show when={facts().poison > 0}>
+            <span class="font-sans text-warn-ink"> · {say(stationTexts.syncPoisonHint)}</span>
+          </Show>
+        </Line>
+      </dl>
+    </section>
+  );
+}
+
+function Line(props: { label: string; testId?: string; children: JSX.Element }) {
+  return (
+    <>
+      <dt class="border-line border-t py-2 pr-6 text-ink-soft">{props.label}</dt>
+      <dd class="font-code min-w-0 border-line border-t py-2 break-words" data-testid={props.testId}>
+        {props.children}
+      </dd>
+    </>
+  );
+}

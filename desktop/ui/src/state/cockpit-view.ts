@@ -1,0 +1,93 @@
+// What the cockpit shows, read whole whenever the station says that something changed. One read at a time; a read
+// that began before the last confirmation is thrown away, so that a confirmed board never flickers back.
+import type { Cockpit, LinkStatus, StationBridge, UnitHere } from '@lineside/core/contracts/station-bridge';
+import { type Accessor, createSignal } from 'solid-js';
+import { createStore, reconcile, unwrap } from 'solid-js/store';
+import { asked } from '../bridge/asked.ts';
+import type { ProblemDetail } from '../bridge/bridge-fault.ts';
+
+export interface CockpitView {
+  cockpit(): Cockpit | null;
+  link(): LinkStatus | null;
+  problem: Accessor<ProblemDetail | null>;
+  /** Reads again; calls made meanwhile are answered by one read after it. */
+  refresh(): Promise<void>;
+  /** Shows at once what a confirmed command changed; the next read brings the rest. */
+  patch(change: (cockpit: Cockpit) => Cockpit): void;
+  clear(): void;
+}
+
+/** `session` gives null while nobody is signed in; `onSignedOut` is told when the station no longer knows it. */
+export function createCockpitView(
+  bridge: StationBridge,
+  session: () => string | null,
+  onSignedOut: () => void,
+): CockpitView {
+  const [store, setStore] = createStore<{ cockpit: Cockpit | null }>({ cockpit: null });
+  const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
+  let reading: Promise<void> | null = null;
+  let again = false;
+  let patches = 0;
+
+  const show = (cockpit: Cockpit | null) => setStore('cockpit', reconcile(cockpit, { key: 'sn' }));
+
+  async function readOnce(): Promise<void> {
+    const asking = session();
+    if (asking === null) return;
+    const begunAt = patches;
+    const answer = await asked(bridge, 'cockpit', { session: asking });
+    if (session() !== asking) return;
+    if (answer.ok) {
+      setProblem(null);
+      if (begunAt === patches) show(answer.cockpit);
+      else again = true;
+    } else if (answer.error.code === 'NOT_SIGNED_IN') onSignedOut();
+    else setProblem(answer.error);
+  }
+
+  async function readUntilCurrent(): Promise<void> {
+    do {
+      again = false;
+      await readOnce();
+    } while (again);
+  }
+
+  return {
+    cockpit: () => store.cockpit,
+    link: () => store.cockpit?.link ?? null,
+    problem,
+    refresh() {
+      if (reading !== null) again = true;
+      reading ??= readUntilCurrent().finally(() => {
+        reading = null;
+      });
+      return reading;
+    },
+    patch(change) {
+      patches += 1;
+      if (store.cockpit !== null) show(change(unwrap(store.cockpit)));
+    },
+    clear: () => show(null),
+  };
+}
+
+/** The cockpit with one unit more in station. */
+export function withUnitIn(cockpit: Cockpit, unit: UnitHere): Cockpit {
+  const others = cockpit.inStation.filter((here) => here.sn !== unit.sn);
+  const queued = cockpit.queue.first.filter((waiting) => waiting.sn !== unit.sn);
+  const left = cockpit.queue.first.length - queued.length;
+  return {
+    ...cockpit,
+    inStation: [...others, unit],
+    queue: { total: cockpit.queue.total - left, first: queued },
+  };
+}
+
+/** The cockpit with a unit gone from the station and its result on top. */
+export function withUnitOut(cockpit: Cockpit, result: Cockpit['lastResults'][number]): Cockpit {
+  return {
+    ...cockpit,
+    inStation: cockpit.inStation.filter((here) => here.sn !== result.sn),
+    lastResults: [result, ...cockpit.lastResults].slice(0, Math.max(1, cockpit.lastResults.length)),
+  };
+}

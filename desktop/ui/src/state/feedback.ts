@@ -1,0 +1,84 @@
+// What came of the last scan or button: a confirmation or a refusal, with its sound, and the short flash of a result.
+
+import type { Text } from '@lineside/core/kernel/ids';
+import { type Accessor, createSignal } from 'solid-js';
+import type { ProblemDetail } from '../bridge/bridge-fault.ts';
+import type { SoundName, Sounds } from '../sound/sounds.ts';
+
+export interface Done {
+  kind: 'IN' | 'PASS' | 'FAIL' | 'HOLD';
+  sn: string;
+  /** when it was written, station clock, ms */
+  at: number;
+  next: Text | null;
+  /** names of the specs that sent it to hold */
+  heldBy: readonly Text[];
+  provisional: boolean;
+}
+
+export interface NotDone {
+  /** what was scanned or typed, kept for the operator to see */
+  text: string;
+  problem: ProblemDetail;
+  at: number;
+}
+
+export interface Feedback {
+  /** the last confirmation; stays until the next */
+  done: Accessor<Done | null>;
+  /** the refusal on screen; gone with the next good scan */
+  notDone: Accessor<NotDone | null>;
+  /** the result that fills the panel at this moment */
+  flash: Accessor<Done | null>;
+  confirm(done: Done): void;
+  refuse(notDone: NotDone): void;
+  /** something asks for attention without being refused */
+  warn(): void;
+  dismiss(): void;
+}
+
+/** How long a result fills the panel, ms. */
+export const flashMs = 600;
+
+const soundOf: Record<Done['kind'], SoundName> = { IN: 'in', PASS: 'pass', FAIL: 'fail', HOLD: 'warn' };
+
+/** `audible` is asked at every sound. */
+export function createFeedback(sounds: Sounds, audible: () => boolean): Feedback {
+  const [done, setDone] = createSignal<Done | null>(null);
+  const [notDone, setNotDone] = createSignal<NotDone | null>(null);
+  const [flash, setFlash] = createSignal<Done | null>(null);
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+  const play = (name: SoundName) => {
+    if (audible()) sounds.play(name);
+  };
+  const endFlash = () => {
+    clearTimeout(flashTimer);
+    setFlash(null);
+  };
+  return {
+    done,
+    notDone,
+    flash,
+    confirm(next) {
+      setNotDone(null);
+      setDone(next);
+      endFlash();
+      if (next.kind !== 'IN') {
+        setFlash(next);
+        flashTimer = setTimeout(endFlash, flashMs);
+      }
+      play(soundOf[next.kind]);
+    },
+    refuse(next) {
+      endFlash();
+      setNotDone(next);
+      play('fail');
+    },
+    warn() {
+      endFlash();
+      setNotDone(null);
+      play('warn');
+    },
+    dismiss: () => setNotDone(null),
+  };
+}

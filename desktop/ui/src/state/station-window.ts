@@ -1,0 +1,183 @@
+// One operator window put together: who is signed in, what is shown, what is being done, and what was heard of it.
+import type { Cockpit, StationBridge, StationFace } from '@lineside/core/contracts/station-bridge';
+import { language, setLanguage } from '@lineside/ui/language';
+import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import type { ProblemDetail } from '../bridge/bridge-fault.ts';
+import { BridgeFault } from '../bridge/bridge-fault.ts';
+import { listenForScans, type ScanEars } from '../scan/scan-listener.ts';
+import { isCutShort } from '../scan/scan-meaning.ts';
+import type { Sounds } from '../sound/sounds.ts';
+import { createClock } from './clock.ts';
+import { type CockpitView, createCockpitView } from './cockpit-view.ts';
+import { createDraftDesk, type DraftDesk } from './draft-desk.ts';
+import { createFeedback, type Feedback } from './feedback.ts';
+import { inOrder } from './in-order.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
+import { createUpstream, type Upstream } from './upstream.ts';
+import { createWork, type Work } from './work.ts';
+
+export interface WindowParts {
+  bridge: StationBridge;
+  sounds: Sounds;
+  /** wall clock, ms since 1970 */
+  now: () => number;
+  /** clock of event time stamps, ms */
+  eventNow: () => number;
+  newId: () => string;
+  /** kept by this machine */
+  machineStorage: Storage;
+  /** kept by this tab */
+  tabStorage: Storage;
+  window: Window;
+}
+
+/** What a screen does with a scan and with keys typed outside any field. */
+export type Ears = Pick<ScanEars, 'onScan' | 'onTyped'>;
+
+export interface StationWindow {
+  bridge: StationBridge;
+  now: Accessor<number>;
+  face: Accessor<StationFace | null>;
+  /** the station will not talk to this window at all */
+  shutOut: Accessor<ProblemDetail | null>;
+  runtimeGone: Accessor<boolean>;
+  /** commands in line, the running one included */
+  inLine: Accessor<number>;
+  /** counts up whenever the station said that something changed */
+  changes: Accessor<number>;
+  /** a scan that could not be done because nobody was signed in any more */
+  keptScan: Accessor<string | null>;
+  signIn: SignIn;
+  view: CockpitView;
+  desk: DraftDesk;
+  feedback: Feedback;
+  upstream: Upstream;
+  work: Work;
+  settings: Settings;
+  /** Gives scans and loose keys to the screen that asks, until its cleanup. */
+  useEars(ears: Ears): void;
+}
+
+/** Must run inside a Solid root; listens to the station and to the reader until that root is disposed. */
+export function createStationWindow(parts: WindowParts): StationWindow {
+  const { bridge } = parts;
+  const now = createClock(parts.now);
+  const settings = createSettings(parts.machineStorage);
+  const feedback = createFeedback(parts.sounds, settings.sound.on);
+  const [face, setFace] = createSignal<StationFace | null>(null);
+  const [shutOut, setShutOut] = createSignal<ProblemDetail | null>(null);
+  const [runtimeGone, setRuntimeGone] = createSignal(false);
+  const [inLine, setInLine] = createSignal(0);
+  const [changes, setChanges] = createSignal(0);
+  const [keptScan, setKeptScan] = createSignal<string | null>(null);
+  const line = inOrder(setInLine);
+
+  const signIn = createSignIn({
+    bridge,
+    storage: parts.tabStorage,
+    now: parts.now,
+    newId: parts.newId,
+    language,
+    setLanguage,
+    onRefused: () => settings.sound.on() && parts.sounds.play('fail'),
+  });
+  const view = createCockpitView(bridge, signIn.session, () => signIn.lost(null));
+  const desk = createDraftDesk(() => view.cockpit()?.inStation ?? []);
+  const upstream = createUpstream(view.link);
+  const work = createWork({
+    bridge,
+    newId: parts.newId,
+    now: parts.now,
+    session: signIn.session,
+    operator: () => signIn.signedIn()?.name ?? '',
+    line,
+    view,
+    desk,
+    feedback,
+    upstream,
+    onSignedOut(problem, text) {
+      setKeptScan(text);
+      signIn.lost(problem);
+    },
+  });
+
+  async function readFace(): Promise<void> {
+    try {
+      setFace(await bridge.call('face', {}));
+      setShutOut(null);
+    } catch (error) {
+      if (!(error instanceof BridgeFault)) throw error;
+      setShutOut(error.problem);
+    }
+  }
+
+  const readAgain = () => {
+    setChanges((count) => count + 1);
+    if (signIn.signedIn() === null) void readFace();
+    else void view.refresh();
+  };
+
+  onCleanup(
+    bridge.watch(({ event }) => {
+      if (event === 'RUNTIME_GONE') setRuntimeGone(true);
+      if (event === 'RUNTIME_BACK') setRuntimeGone(false);
+      if (event !== 'RUNTIME_GONE') readAgain();
+    }),
+  );
+  void readFace();
+
+  createEffect(
+    on(signIn.session, (session) =>
+      batch(() => {
+        if (session === null) {
+          view.clear();
+          void readFace();
+        } else {
+          setKeptScan(null);
+          void view.refresh();
+        }
+      }),
+    ),
+  );
+
+  let ears: Ears | null = null;
+  onCleanup(
+    listenForScans(parts.window, {
+      onScan: (text, field) => ears?.onScan(text, field),
+      onTyped: (text) => ears?.onTyped(text),
+      isCutShort: (text) => isCutShort(text, knownCodes(view.cockpit())),
+      now: parts.eventNow,
+    }),
+  );
+
+  return {
+    bridge,
+    now,
+    face,
+    shutOut,
+    runtimeGone,
+    inLine,
+    changes,
+    keptScan,
+    signIn,
+    view,
+    desk,
+    feedback,
+    upstream,
+    work,
+    settings,
+    useEars(next) {
+      ears = next;
+      onCleanup(() => {
+        if (ears === next) ears = null;
+      });
+    },
+  };
+}
+
+/** The codes that scans on this line are expected to read. */
+export function knownCodes(cockpit: Cockpit | null): { known: string[]; runs: string[] } {
+  const units = [...(cockpit?.inStation ?? []), ...(cockpit?.queue.first ?? [])];
+  return { known: units.map(({ sn }) => sn), runs: (cockpit?.runs ?? []).map(({ run }) => run) };
+}

@@ -1,0 +1,60 @@
+// What the pages read. Everything under `plantKey` is read again when the hub says that its feed grew.
+import { Overview, RunDetail, RunList, SearchAnswer, Trace } from '@lineside/core/contracts/hub-api';
+import { keepPreviousData, queryOptions } from '@tanstack/solid-query';
+import { callHub } from './call-hub.ts';
+
+export const plantKey = 'plant';
+
+/** Stations are heard without the feed growing: contact and completeness are read again this often, ms. */
+const heartbeatMs = 15_000;
+
+export function overviewQuery() {
+  return queryOptions({
+    queryKey: [plantKey, 'overview'],
+    queryFn: ({ signal }) => callHub('/api/overview', { answer: Overview, signal }),
+    reconcile: 'station',
+    refetchInterval: heartbeatMs,
+  });
+}
+
+export function runsQuery() {
+  return queryOptions({
+    queryKey: [plantKey, 'runs'],
+    queryFn: ({ signal }) => callHub('/api/runs', { answer: RunList, signal }),
+    reconcile: 'run',
+  });
+}
+
+/** Units are filtered by the hub: it looks at all, and answers the 200 touched last. */
+export function runQuery(run: string, filter: { status: string; text: string }) {
+  const query = new URLSearchParams();
+  if (filter.status !== '') query.set('status', filter.status);
+  if (filter.text !== '') query.set('q', filter.text);
+  const search = query.size === 0 ? '' : `?${query}`;
+  return queryOptions({
+    queryKey: [plantKey, 'run', run, filter.status, filter.text],
+    queryFn: ({ signal }) =>
+      callHub(`/api/runs/${encodeURIComponent(run)}${search}`, { answer: RunDetail, signal }),
+    reconcile: 'sn',
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function traceQuery(sn: string) {
+  return queryOptions({
+    queryKey: [plantKey, 'trace', sn],
+    queryFn: ({ signal }) => callHub(`/api/trace/${encodeURIComponent(sn)}`, { answer: Trace, signal }),
+    reconcile: 'id',
+    refetchInterval: heartbeatMs,
+  });
+}
+
+export function searchQuery(text: string) {
+  return queryOptions({
+    queryKey: [plantKey, 'search', text],
+    queryFn: ({ signal }) =>
+      callHub(`/api/search?q=${encodeURIComponent(text)}`, { answer: SearchAnswer, signal }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });
+}

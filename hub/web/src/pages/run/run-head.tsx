@@ -1,0 +1,121 @@
+// What a run is, in a few lines: product, order, line, frozen route, and how much of it is done.
+
+import type { RunDetail } from '@lineside/core/contracts/hub-api';
+import { Sign } from '@lineside/ui/sign';
+import { A } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import { words } from '../../language.ts';
+import { Ago } from '../../parts/ago.tsx';
+import { Field } from '../../parts/field.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { RunStatus } from '../../parts/run-status.tsx';
+import { runAddress, runsAddress } from '../../view/addresses.ts';
+import { RunActions } from './run-actions.tsx';
+
+const figures = [
+  { of: 'inStation', status: 'IN_STATION', ink: 'text-accent-ink', dot: 'fill-accent' },
+  { of: 'failed', status: 'OUT_FAILED', ink: 'text-fail-ink', dot: 'fill-fail' },
+  { of: 'onHold', status: 'ON_HOLD', ink: 'text-hold-ink', dot: 'fill-hold' },
+] as const;
+
+export function RunHead(props: { run: RunDetail }) {
+  return (
+    <section class="sheet grid gap-3 px-4 py-3.5" aria-labelledby="run-title">
+      <header class="flex flex-wrap items-center gap-3">
+        <h1 id="run-title" class="m-0 font-code text-lead font-semibold tracking-tight">
+          {props.run.run}
+        </h1>
+        <RunStatus status={props.run.status} testId="run-status" />
+        <span class="ml-auto flex items-center gap-2">
+          <RunActions run={props.run} />
+        </span>
+      </header>
+      <Show when={props.run.status === 'PREP' ? props.run.revoked : null}>
+        {(revoked) => (
+          <p class="m-0 flex items-center gap-2 rounded-chip bg-warn-soft px-3 py-1.5 text-table text-warn-ink">
+            <Sign name="warn" size={15} />
+            <span>{words('revokedAt', { reason: revoked().reason })}</span>
+            <Ago at={revoked().at} class="ml-auto" />
+          </p>
+        )}
+      </Show>
+      <dl class="m-0 grid grid-cols-3 gap-x-6 gap-y-2.5 lg:grid-cols-[1.8fr_1fr_1fr_1.4fr_1fr_1fr]">
+        <Field label={words('product')}>
+          <span class="font-code text-table">{props.run.product}</span>{' '}
+          <span class="text-ink-soft">{props.run.productName}</span>
+        </Field>
+        <Field label={words('order')} code>
+          <A href={runsAddress({ q: props.run.order })} class="lead-link">
+            {props.run.order}
+          </A>
+        </Field>
+        <Field label={words('line')} code>
+          <A href={runsAddress({ line: props.run.line })} class="lead-link">
+            {props.run.line}
+          </A>
+        </Field>
+        <Field label={words('routeFrozen')} code>
+          {props.run.route} <span class="text-ink-faint">v{props.run.routeVersion}</span>
+        </Field>
+        <Field label={words('authorizedAt')}>
+          <Ago at={props.run.authorizedAt} />
+        </Field>
+        <Field label={words('startedAt')}>
+          <Show
+            when={props.run.startedAt !== null}
+            fallback={<span class="text-ink-faint">{words('notStarted')}</span>}
+          >
+            <Ago at={props.run.startedAt} />
+          </Show>
+        </Field>
+      </dl>
+      <div class="grid gap-1.5">
+        <ProgressBar
+          height={8}
+          whole={props.run.qty}
+          shares={[
+            { tone: 'done', n: props.run.done },
+            { tone: 'inside', n: props.run.inStation },
+            { tone: 'failed', n: props.run.failed },
+            { tone: 'hold', n: props.run.onHold },
+          ]}
+        />
+        <div class="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-table text-ink-soft">
+          <A
+            href={runAddress(props.run.run, { status: 'DONE' })}
+            class="figure-link inline-flex items-baseline gap-1.5"
+            data-testid="run-done"
+          >
+            <Dot class="fill-pass" />
+            <span>
+              {words('done')} <strong class="font-code font-semibold text-ink">{props.run.done}</strong>
+              <span class="font-code"> / {props.run.qty}</span>
+            </span>
+          </A>
+          <For each={figures}>
+            {(figure) => (
+              <A
+                href={runAddress(props.run.run, { status: figure.status })}
+                class="figure-link inline-flex items-baseline gap-1.5"
+              >
+                <Dot class={figure.dot} />
+                <span>
+                  {words(figure.of)}{' '}
+                  <strong class="font-code font-semibold text-ink">{props.run[figure.of]}</strong>
+                </span>
+              </A>
+            )}
+          </For>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Dot(props: { class: string }) {
+  return (
+    <svg width="8" height="8" aria-hidden="true" class="self-center">
+      <circle cx="4" cy="4" r="4" class={props.class} />
+    </svg>
+  );
+}

@@ -1,0 +1,106 @@
+// One cell of the runs table, by column.
+import { A } from '@solidjs/router';
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import { words } from '../../language.ts';
+import { Ago } from '../../parts/ago.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { RunStatus } from '../../parts/run-status.tsx';
+import { runAddress } from '../../view/addresses.ts';
+import type { Run, RunColumn } from '../../view/run-filters.ts';
+
+const codeColumns: readonly RunColumn[] = ['run', 'order', 'line', 'route', 'failed', 'onHold', 'inStation'];
+
+export function RunCell(props: { run: Run; column: RunColumn }): JSX.Element {
+  const is = (column: RunColumn) => props.column === column;
+  return (
+    <td
+      classList={{
+        'font-code': codeColumns.includes(props.column),
+        'w-full': props.column === 'product',
+      }}
+    >
+      <Switch>
+        <Match when={is('run')}>
+          <A href={runAddress(props.run.run)} data-row-link class="row-link font-semibold">
+            {props.run.run}
+          </A>
+        </Match>
+        <Match when={is('status')}>
+          <RunStatus status={props.run.status} />
+        </Match>
+        <Match when={is('product')}>
+          <span class="flex min-w-0 items-baseline gap-2 xl:max-w-[380px]">
+            <span class="font-code" title={props.run.productName}>
+              {props.run.product}
+            </span>
+            <span class="truncate text-ink-soft max-xl:hidden" title={props.run.productName}>
+              {props.run.productName}
+            </span>
+          </span>
+        </Match>
+        <Match when={is('order')}>{props.run.order}</Match>
+        <Match when={is('line')}>{props.run.line}</Match>
+        <Match when={is('progress')}>
+          <Progress run={props.run} />
+        </Match>
+        <Match when={is('failed')}>
+          <UnitFigure run={props.run} n={props.run.failed} status="OUT_FAILED" ink="text-fail-ink" />
+        </Match>
+        <Match when={is('onHold')}>
+          <UnitFigure run={props.run} n={props.run.onHold} status="ON_HOLD" ink="text-hold-ink" />
+        </Match>
+        <Match when={is('inStation')}>
+          <UnitFigure run={props.run} n={props.run.inStation} status="IN_STATION" ink="text-ink" />
+        </Match>
+        <Match when={is('route')}>
+          {props.run.route} <span class="text-ink-faint">v{props.run.routeVersion}</span>
+        </Match>
+        <Match when={is('startedAt')}>
+          <Show
+            when={props.run.startedAt !== null}
+            fallback={<span class="text-ink-faint">{words('notStarted')}</span>}
+          >
+            <Ago at={props.run.startedAt} class="text-ink-soft" />
+          </Show>
+        </Match>
+      </Switch>
+    </td>
+  );
+}
+
+function Progress(props: { run: Run }) {
+  return (
+    <span class="flex items-center gap-2.5" title={words('doneOf', props.run)}>
+      <ProgressBar
+        class="w-14 min-w-14 xl:w-44"
+        whole={props.run.qty}
+        shares={[
+          { tone: 'done', n: props.run.done },
+          { tone: 'inside', n: props.run.inStation },
+          { tone: 'failed', n: props.run.failed },
+          { tone: 'hold', n: props.run.onHold },
+        ]}
+      />
+      <span class="min-w-[66px] text-right font-code xl:min-w-20">
+        <strong class="font-semibold">{props.run.done}</strong>
+        <span class="text-ink-faint"> / {props.run.qty}</span>
+      </span>
+    </span>
+  );
+}
+
+/** A count that opens the run at just these units; a zero stays quiet. */
+function UnitFigure(props: { run: Run; n: number; status: string; ink: string }) {
+  return (
+    <span class="block text-right">
+      <Show when={props.n > 0} fallback={<span class="text-ink-faint">0</span>}>
+        <A
+          href={runAddress(props.run.run, { status: props.status })}
+          class={`figure-link relative z-[1] -mr-1 px-1 font-semibold ${props.ink}`}
+        >
+          {props.n}
+        </A>
+      </Show>
+    </span>
+  );
+}

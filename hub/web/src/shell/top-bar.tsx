@@ -1,0 +1,56 @@
+// The bar on top of every page: where one is, search, whether the page is live, and whose session it is.
+
+import { LanguageSwitch } from '@lineside/ui/language-switch';
+import { ThemeSwitch } from '@lineside/ui/theme';
+import { A } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import type { LiveState } from '../api/live-link.ts';
+import { useMay } from '../api/session.ts';
+import { words } from '../language.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { LiveSign } from './live-sign.tsx';
+import { Mark } from './mark.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const pages = [
+  { href: '/', key: 'navOverview', needs: 'exec:read', end: true },
+  { href: '/runs', key: 'navRuns', needs: 'run:read', end: false },
+  { href: '/stations', key: 'navStations', needs: 'exec:read', end: false },
+] as const;
+
+export function TopBar(props: { live: LiveState }) {
+  const may = useMay();
+  return (
+    <header class="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-3 xl:gap-5 xl:px-5 print:hidden">
+      <A href="/" class="flex items-center gap-2 rounded-chip" end aria-label={words('brand')}>
+        <Mark />
+        <span class="text-[15px] font-semibold tracking-tight max-lg:hidden">Lineside</span>
+      </A>
+      <nav aria-label={words('navLabel')} class="flex h-full items-stretch gap-1">
+        <For each={pages.filter((page) => may(page.needs))}>
+          {(page) => (
+            <A
+              href={page.href}
+              end={page.end}
+              data-testid={`nav-${page.key}`}
+              class="relative inline-flex items-center rounded-chip px-2.5 text-ink-soft transition-colors after:absolute after:inset-x-2.5 after:bottom-0 after:h-[2px] after:rounded-full hover:text-ink"
+              activeClass="text-ink font-semibold after:bg-accent"
+              inactiveClass="font-medium"
+            >
+              {words(page.key)}
+            </A>
+          )}
+        </For>
+      </nav>
+      <div class="flex min-w-0 flex-1 justify-center">
+        <Show when={may('trace:read')}>
+          <SearchBox />
+        </Show>
+      </div>
+      <LiveSign live={props.live} />
+      <LanguageSwitch compact />
+      <ThemeSwitch compact />
+      <AccountMenu />
+    </header>
+  );
+}

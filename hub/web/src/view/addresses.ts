@@ -1,0 +1,31 @@
+// The address of everything that can be linked to.
+
+export function runAddress(run: string, query: Record<string, string> = {}): string {
+  return withQuery(`/runs/${encodeURIComponent(run)}`, query);
+}
+
+export function traceAddress(sn: string): string {
+  return `/trace/${encodeURIComponent(sn)}`;
+}
+
+export function stationAddress(station: string): string {
+  return withQuery('/stations', { station });
+}
+
+export function runsAddress(query: Record<string, string>): string {
+  return withQuery('/runs', query);
+}
+
+/** A path segment as its owner wrote it; what is not well encoded stays as it is. */
+export function fromAddress(segment: string | undefined): string {
+  try {
+    return decodeURIComponent(segment ?? '');
+  } catch {
+    return segment ?? '';
+  }
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,2 @@
+// What Vite adds to the language: stylesheets as side-effect imports.
+/// <reference types="vite/client" />
