@@ -1,0 +1,122 @@
+// One person's session at the hub over its public HTTP contract; signs in again when the hub forgot the session.
+import {
+  CommandAnswer,
+  EnrolmentCode,
+  Health,
+  type HubCommandInput,
+  type HubCommandName,
+  HubEvent,
+  HubSession,
+  Overview,
+  RunDetail,
+  RunList,
+  SearchAnswer,
+  Trace,
+} from '@lineside/core/contracts/hub-api';
+import type { z } from 'zod';
+import { ApiProblem, readAnswer } from './api-problem.ts';
+import { sseMessages } from './sse.ts';
+
+export class HubClient {
+  readonly #base: string;
+  readonly #user: string;
+  readonly #password: string;
+  #cookie = '';
+  #csrf = '';
+
+  constructor(base: string, user: string, password: string) {
+    this.#base = base;
+    this.#user = user;
+    this.#password = password;
+  }
+
+  /** @throws ApiProblem PASSWORD_WRONG, SIGN_IN_LOCKED, RATE_LIMITED */
+  async signIn(): Promise<HubSession> {
+    const response = await fetch(`${this.#base}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user: this.#user, password: this.#password }),
+    });
+    const session = HubSession.parse(await readAnswer(`sign-in of ${this.#user}`, response));
+    this.#cookie = response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';', 1)[0])
+      .join('; ');
+    this.#csrf = session.csrf;
+    return session;
+  }
+
+  async signOut(): Promise<void> {
+    await this.#request('DELETE', '/api/session');
+    this.#cookie = '';
+  }
+
+  /** Sends one command; the same id again changes nothing. */
+  async command<Name extends HubCommandName>(
+    name: Name,
+    command: string,
+    input: HubCommandInput<Name>,
+  ): Promise<z.infer<typeof CommandAnswer>> {
+    return CommandAnswer.parse(await this.#request('POST', `/api/commands/${name}`, { command, input }));
+  }
+
+  async enrolmentCode(station: string, minutes = 10): Promise<string> {
+    const answer = await this.#request('POST', '/api/enrolment-codes', { station, minutes });
+    return EnrolmentCode.parse(answer).code;
+  }
+
+  async overview(): Promise<Overview> {
+    return Overview.parse(await this.#request('GET', '/api/overview'));
+  }
+
+  async runs(): Promise<z.infer<typeof RunList>['runs']> {
+    return RunList.parse(await this.#request('GET', '/api/runs')).runs;
+  }
+
+  async run(run: string): Promise<RunDetail> {
+    return RunDetail.parse(await this.#request('GET', `/api/runs/${encodeURIComponent(run)}`));
+  }
+
+  async trace(sn: string): Promise<Trace> {
+    return Trace.parse(await this.#request('GET', `/api/trace/${encodeURIComponent(sn)}`));
+  }
+
+  async search(text: string): Promise<z.infer<typeof SearchAnswer>['hits']> {
+    const answer = await this.#request('GET', `/api/search?q=${encodeURIComponent(text)}`);
+    return SearchAnswer.parse(answer).hits;
+  }
+
+  async health(): Promise<z.infer<typeof Health>> {
+    return Health.parse(await readAnswer('health', await fetch(`${this.#base}/health`)));
+  }
+
+  /** Positions as the hub announces them, until `signal` aborts or the hub goes away. */
+  async *events(signal: AbortSignal): AsyncGenerator<number> {
+    const headers = { cookie: this.#cookie };
+    const response = await fetch(`${this.#base}/api/events`, { headers, signal });
+    for await (const message of sseMessages(response)) yield HubEvent.parse(JSON.parse(message)).position;
+  }
+
+  async #request(method: string, path: string, body?: unknown): Promise<unknown> {
+    if (this.#cookie === '') await this.signIn();
+    try {
+      return await this.#send(method, path, body);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== 'NOT_SIGNED_IN') throw error;
+      await this.signIn();
+      return await this.#send(method, path, body);
+    }
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const headers: Record<string, string> = { cookie: this.#cookie };
+    if (method !== 'GET') headers['x-lineside-csrf'] = this.#csrf;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const response = await fetch(`${this.#base}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return await readAnswer(`${method} ${path}`, response);
+  }
+}

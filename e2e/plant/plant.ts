@@ -1,0 +1,263 @@
+// A whole plant of real processes: a hub and its stations, each with its own data folder, each station behind its
+// own network cable. Everything that a test, the demo or a scenario may do to a plant is a method here.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { BridgeClient } from './bridge-client.ts';
+import { Cable } from './cable.ts';
+import type { HubClient } from './hub-client.ts';
+import { adminUser } from './people.ts';
+import { PlantProcess, runToEnd } from './plant-process.ts';
+import {
+  endLeftovers,
+  type FirstPort,
+  isFree,
+  openRecord,
+  type PlantRecord,
+  saveRecord,
+} from './plant-record.ts';
+import { seedHub, sessionOf } from './seed.ts';
+import { until } from './until.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const hubMain = join(root, 'hub/server/src/main.ts');
+const stationMain = join(root, 'desktop/station/src/main.ts');
+
+export const hubName = 'hub';
+
+export type PlantNews =
+  | { news: 'STEP'; text: string }
+  /** a process ended by itself or was killed from outside */
+  | { news: 'DIED'; name: string; how: string };
+
+export interface PlantOptions {
+  folder: string;
+  /** station codes, in line order */
+  stations: readonly string[];
+  /** null: any free ports */
+  firstPort?: FirstPort;
+  onNews?: (news: PlantNews) => void;
+}
+
+export interface NodeStatus {
+  name: string;
+  /** null while it does not run */
+  pid: number | null;
+  /** where people open it; for a station with its token */
+  address: string;
+  cut: boolean;
+}
+
+export class Plant {
+  readonly folder: string;
+  readonly stations: readonly string[];
+  readonly #record: PlantRecord;
+  readonly #news: (news: PlantNews) => void;
+  readonly #processes = new Map<string, PlantProcess>();
+  readonly #cables = new Map<string, Cable>();
+  readonly #addresses = new Map<string, string>();
+  #stopped = false;
+
+  private constructor(options: PlantOptions, record: PlantRecord) {
+    this.folder = options.folder;
+    this.stations = options.stations;
+    this.#record = record;
+    this.#news = options.onNews ?? (() => {});
+    for (const name of [hubName, ...this.stations]) {
+      mkdirSync(join(this.folder, name), { recursive: true });
+      const onDeath = (how: string) => this.#news({ news: 'DIED', name, how });
+      this.#processes.set(name, new PlantProcess(this.#launch(name), onDeath));
+    }
+  }
+
+  /** Starts everything; a folder that was used before keeps its data and addresses. On failure nothing is left. */
+  static async open(options: PlantOptions): Promise<Plant> {
+    const record = await openRecord(options.folder, options.stations, options.firstPort ?? null);
+    const plant = new Plant(options, record);
+    try {
+      const left = await endLeftovers(plant.folder, record);
+      if (left > 0) plant.#step(`ended ${left} processes that an earlier start left behind`);
+      await plant.#open();
+    } catch (error) {
+      await plant.stop();
+      throw error;
+    }
+    return plant;
+  }
+
+  async #open(): Promise<void> {
+    this.#step('starting the hub');
+    await this.start(hubName);
+    if (!this.#record.seeded) {
+      await seedHub(this.hubUrl, ({ name, subject }, index, total) =>
+        this.#step(`seeding ${index + 1}/${total}: ${name} ${subject}`),
+      );
+      this.#record.seeded = true;
+      saveRecord(this.folder, this.#record);
+    }
+    for (const station of this.stations) {
+      const { cablePort } = this.#recordOf(station);
+      await this.#portMustBeFree(cablePort, `the network cable of ${station}`);
+      this.#cables.set(station, await Cable.lay(cablePort, () => this.#record.hubPort));
+    }
+    const codes = await this.#enrolmentCodes();
+    this.#step('enrolling and starting the stations');
+    await Promise.all(
+      this.stations.map(async (station) => {
+        await this.#enrol(station, codes.get(station));
+        await this.start(station);
+        await this.#untilConfigured(station);
+        this.#step(`${station} is up`);
+      }),
+    );
+  }
+
+  get hubUrl(): string {
+    return `http://127.0.0.1:${this.#record.hubPort}`;
+  }
+
+  /** The address to open a node with; a station's carries its token. */
+  address(name: string): string {
+    const address = this.#addresses.get(name);
+    if (address === undefined) throw new Error(`${name} has not been started`);
+    return address;
+  }
+
+  bridge(station: string): BridgeClient {
+    return new BridgeClient(this.address(station));
+  }
+
+  /** A hub session of one of the plant's people. */
+  session(user: string): HubClient {
+    return sessionOf(this.hubUrl, user);
+  }
+
+  /** The node meant by a full name or an unmistakable part of one (`hub`, `mount`, `DIP-A-MI-01`). */
+  find(text: string): string {
+    const names = [hubName, ...this.stations];
+    const exact = names.find((name) => name.toLowerCase() === text.toLowerCase());
+    const matches = names.filter((name) => name.toLowerCase().includes(text.toLowerCase()));
+    const [match] = exact === undefined ? matches : [exact];
+    if (match === undefined || (exact === undefined && matches.length > 1))
+      throw new Error(`"${text}" is not one of ${(matches.length > 1 ? matches : names).join(', ')}`);
+    return match;
+  }
+
+  status(): NodeStatus[] {
+    return [hubName, ...this.stations].map((name) => ({
+      name,
+      pid: this.#process(name).pid,
+      address: this.#addresses.get(name) ?? '',
+      cut: this.#cables.get(name)?.isCut ?? false,
+    }));
+  }
+
+  /** Takes the network away from one station, or from all. */
+  cut(station?: string): void {
+    for (const cable of this.#cablesOf(station)) cable.cut();
+  }
+
+  restore(station?: string): void {
+    for (const cable of this.#cablesOf(station)) cable.restore();
+  }
+
+  /** Starts a node that is down and waits until it is ready. */
+  async start(name: string): Promise<void> {
+    if (this.#stopped) throw new Error('the plant is stopped');
+    const port = name === hubName ? this.#record.hubPort : this.#recordOf(name).port;
+    await this.#portMustBeFree(port, name);
+    const { url } = await this.#process(name).start();
+    this.#addresses.set(name, url);
+    this.#rememberPids();
+  }
+
+  /** SIGKILL. */
+  async kill(name: string): Promise<void> {
+    await this.#process(name).kill();
+    this.#rememberPids();
+  }
+
+  async restart(name: string): Promise<void> {
+    await this.#process(name).stop();
+    await this.start(name);
+  }
+
+  /** Stops everything cleanly, stations first; also while a start is under way. Final: open the folder again. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.stations.map((station) => this.#process(station).stop()));
+    await this.#process(hubName).stop();
+    await Promise.all([...this.#cables.values()].map((cable) => cable.remove()));
+    this.#cables.clear();
+    this.#record.owner = null;
+    this.#rememberPids();
+  }
+
+  #launch(name: string) {
+    const data = join(this.folder, name);
+    const logFile = join(this.folder, `${name}.log`);
+    if (name === hubName) {
+      const args = [hubMain, 'serve', '--data', data, '--port', String(this.#record.hubPort)];
+      return { name, args, env: { LINESIDE_ADMIN_PASSWORD: adminUser.password }, logFile };
+    }
+    const args = [stationMain, 'serve', '--data', data, '--port', String(this.#recordOf(name).port)];
+    return { name, args, env: {}, logFile };
+  }
+
+  /** One code for every station that is not enrolled yet. */
+  async #enrolmentCodes(): Promise<Map<string, string>> {
+    const codes = new Map<string, string>();
+    const admin = this.session(adminUser.user);
+    for (const station of this.stations)
+      if (!this.#recordOf(station).enrolled) codes.set(station, await admin.enrolmentCode(station));
+    return codes;
+  }
+
+  async #enrol(station: string, code: string | undefined): Promise<void> {
+    if (code === undefined) return;
+    const entry = this.#recordOf(station);
+    const hub = `http://127.0.0.1:${entry.cablePort}`;
+    const data = join(this.folder, station);
+    await runToEnd([stationMain, 'enrol', code, '--hub', hub, '--data', data], `enrolment of ${station}`);
+    entry.enrolled = true;
+    saveRecord(this.folder, this.#record);
+  }
+
+  /** A station that was just enrolled learns from the hub what it is; people can sign in from then on. */
+  async #untilConfigured(station: string): Promise<void> {
+    const bridge = this.bridge(station);
+    await until(`${station} knows what it is`, async () => (await bridge.call('face', {})).station !== null);
+  }
+
+  async #portMustBeFree(port: number, what: string): Promise<void> {
+    if (await isFree(port)) return;
+    throw new Error(`port ${port} of ${what} is taken by another program; end that program first`);
+  }
+
+  #rememberPids(): void {
+    this.#record.pids = [...this.#processes.values()].flatMap(({ pid }) => (pid === null ? [] : [pid]));
+    saveRecord(this.folder, this.#record);
+  }
+
+  #process(name: string): PlantProcess {
+    const found = this.#processes.get(name);
+    if (found === undefined) throw new Error(`the plant has no ${name}`);
+    return found;
+  }
+
+  #recordOf(station: string) {
+    const found = this.#record.stations[station];
+    if (found === undefined) throw new Error(`the plant has no ${station}`);
+    return found;
+  }
+
+  #cablesOf(station?: string): Cable[] {
+    if (station === undefined) return [...this.#cables.values()];
+    const cable = this.#cables.get(station);
+    if (cable === undefined) throw new Error(`${station} has no network cable`);
+    return [cable];
+  }
+
+  #step(text: string): void {
+    this.#news({ news: 'STEP', text });
+  }
+}

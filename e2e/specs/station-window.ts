@@ -1,0 +1,76 @@
+// A window on a station, as operators use it: scans as fast as a reader sends them, everything else by touch or key.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class StationWindow {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(page: Page, address: string): Promise<StationWindow> {
+    await page.goto(address);
+    const window = new StationWindow(page);
+    await expect(window.find('sign-in')).toBeVisible();
+    return window;
+  }
+
+  find(testId: string): Locator {
+    return this.page.getByTestId(testId);
+  }
+
+  /** Keys of a keyboard-wedge reader, Enter at the end: sent at once, without waiting for one before the next. */
+  async scan(text: string): Promise<void> {
+    const keyboard = await this.page.context().newCDPSession(this.page);
+    const down = (key: string, typed: string, code = '', keyCode = 0) =>
+      keyboard.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key,
+        code,
+        text: typed,
+        windowsVirtualKeyCode: keyCode,
+      });
+    const keys = [...text].map((char) => down(char, char));
+    await Promise.all([...keys, down('Enter', '\r', 'Enter', 13)]);
+    await keyboard.detach();
+  }
+
+  async signInByBadge(badge: string): Promise<void> {
+    await this.scan(badge);
+    await expect(this.find('user-menu')).toBeVisible();
+  }
+
+  async enterPin(user: string, pin: string): Promise<void> {
+    if (await this.find(`sign-in-user-${user}`).isVisible()) await this.find(`sign-in-user-${user}`).click();
+    for (const digit of pin) await this.find(`pin-key-${digit}`).click();
+    await this.find('pin-enter').click();
+  }
+
+  async signOut(): Promise<void> {
+    await this.find('user-menu').click();
+    await this.find('sign-out').click();
+    await expect(this.find('sign-in')).toBeVisible();
+  }
+
+  /** The board that stands in the middle of the screen. */
+  inStation(sn: string): Locator {
+    return this.page.locator(`[data-testid=in-station][data-sn="${sn}"]`);
+  }
+
+  refusal(code: string): Locator {
+    return this.page.locator(`[data-testid=refusal][data-code=${code}]`);
+  }
+
+  /** The outcome of the last scan or command. */
+  outcome(kind: 'IN' | 'PASS' | 'FAIL' | 'HOLD' | 'REFUSED', sn: string): Locator {
+    return this.page.locator(`[data-testid=result-panel][data-kind=${kind}][data-sn="${sn}"]`);
+  }
+
+  link(state: 'ONLINE' | 'OFFLINE'): Locator {
+    return this.page.locator(`[data-testid=link-state][data-state=${state}]`);
+  }
+
+  async waiting(): Promise<number> {
+    return Number(await this.find('waiting-count').getAttribute('data-count'));
+  }
+}
