@@ -89,7 +89,8 @@ async function serve(): Promise<void> {
 
   const address = app.server.address();
   const name = host.includes(':') ? `[${host}]` : host;
-  const url = `${tls === null ? 'http' : 'https'}://${name}:${typeof address === 'object' && address !== null ? address.port : port}`;
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  const url = `${tls === null ? 'http' : 'https'}://${name}:${bound}`;
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 }
 

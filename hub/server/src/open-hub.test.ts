@@ -46,7 +46,13 @@ test('[F4] a type that was kept unknown folds once the software knows it', async
   expect(await plant.hub.store.marked()).toEqual({ unknown: 1, poison: 0 });
   const tallies = await plant.hub.store.tallies(run);
 
-  const engraved = { stream: 'unit', v: 1, data: z.object({ depth: z.number() }), upcast: {} };
+  const engraved = {
+    stream: 'unit',
+    v: 1,
+    by: 'ANYONE' as const,
+    data: z.object({ depth: z.number() }),
+    upcast: {},
+  };
   const evolveUnit = catalogue.streams.unit?.evolve;
   const newer = new Catalogue(
     { ...factTypes, 'unit.engraved': engraved },

@@ -1,13 +1,13 @@
 // A hub over a store: every way to ask it anything, with clock and chance passed in. Each opening is a new origin
 // of the hub's own log, so a database restored from an old copy can never reuse a number [P4].
 import { catalogue as domainCatalogue, foldVersion } from '@lineside/core/domain/facts';
-import type { Catalogue } from '@lineside/core/kernel/catalogue';
+import { type Catalogue, hubStation } from '@lineside/core/kernel/catalogue';
 import type { Sha256 } from '@lineside/core/kernel/chain';
 import { CommandId, FeedId, OriginId, streamId } from '@lineside/core/kernel/ids';
 import { type People, people } from './access/people.ts';
 import { type Clock, type Random, randomHex } from './clock.ts';
 import { type Execute, executor } from './command/execute.ts';
-import { appendOwn, hubActor, hubStation } from './command/own-log.ts';
+import { appendOwn, hubActor } from './command/own-log.ts';
 import { type Enrolment, enrolment } from './enrolment/enrolment.ts';
 import { Growth } from './growth.ts';
 import { isEd25519Key } from './node-crypto.ts';

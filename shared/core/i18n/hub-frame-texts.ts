@@ -44,6 +44,11 @@ export const hubFrameTexts = {
   mayNotSee: { en: 'You may not see this', zh: '您无权查看此内容' },
   search: { en: 'Search', zh: '搜索' },
   searchHint: { en: 'Serial number, run or order', zh: '序列号、批次或工单' },
+  startTitle: { en: 'Scan a label, or search', zh: '扫描条码或搜索' },
+  startHint: {
+    en: 'Scan a serial number with a barcode reader, or press / and type a serial number, run or order.',
+    zh: '用扫码枪扫描序列号，或按 / 输入序列号、批次或工单。',
+  },
   searchKey: { en: 'Press / to search, or scan a label anywhere', zh: '按 / 搜索，或在任意页面扫描条码' },
   searchNothing: { en: 'Nothing fits “{q}”', zh: '没有与“{q}”匹配的结果' },
   searchNothingHint: {

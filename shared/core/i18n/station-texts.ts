@@ -27,8 +27,12 @@ export const stationTexts = {
   lockedFor: { en: 'Locked for {time}. Wait, or ask a leader.', zh: '已锁定，剩余 {time}。请等待或找班长。' },
   signedOutNotice: { en: 'Signed out.', zh: '已退出登录。' },
   scanKept: {
-    en: 'Not done yet: {text}. Sign in and scan it again.',
-    zh: '{text} 尚未处理，请登录后重新扫码。',
+    en: '{text} is not finished. It goes on as soon as you sign in again.',
+    zh: '{text} 尚未完成，重新登录后自动继续。',
+  },
+  begunByOther: {
+    en: '{name} began this and is no longer signed in. Scan it again.',
+    zh: '此操作由 {name} 开始，其已退出登录，请重新扫码。',
   },
   setAsideTitle: { en: 'A damaged database was set aside', zh: '已隔离一个损坏的数据库' },
   setAsideText: {

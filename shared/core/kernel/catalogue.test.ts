@@ -6,7 +6,7 @@ import { catalogue, factTypes } from '../domain/facts.ts';
 import { arbitraryHappening } from '../testing/arbitrary-facts.ts';
 import { Holder } from '../testing/holder.ts';
 import { LogWriter, originId, writeLog } from '../testing/log-writer.ts';
-import { Catalogue } from './catalogue.ts';
+import { Catalogue, hubStation } from './catalogue.ts';
 import { chainStart } from './chain.ts';
 import { Envelope } from './fact.ts';
 
@@ -16,6 +16,7 @@ const paste = new Catalogue(
     'paste.weighed': {
       stream: 'paste',
       v: 3,
+      by: 'ANYONE',
       data: z.object({ amount: z.number(), unit: z.literal('g'), by: z.string() }),
       upcast: {
         1: (data) => ({ weight: `${z.object({ grams: z.number() }).parse(data).grams} g` }),
@@ -26,7 +27,7 @@ const paste = new Catalogue(
         }),
       },
     },
-    'paste.opened': { stream: 'paste', v: 2, data: z.object({}), upcast: {} },
+    'paste.opened': { stream: 'paste', v: 2, by: 'ANYONE', data: z.object({}), upcast: {} },
   },
   { paste: { initial: 0, evolve: (grams, fact) => grams + fact.data.amount } },
 );
@@ -48,6 +49,22 @@ function envelope(type: string, v: number, data: unknown, stream = 'paste:LOT-7'
     prev: chainStart,
   });
 }
+
+describe('[F5] what the hub alone may write', () => {
+  const roles = new Catalogue(
+    { 'role.configured': { stream: 'role', v: 1, by: 'HUB', data: z.object({}), upcast: {} } },
+    {},
+  );
+  const fact = envelope('role.configured', 1, {}, 'role:admin');
+
+  test('given a role that a station grants, when read, then poison', () => {
+    expect(roles.read(fact)).toMatchObject({ kind: 'poison' });
+  });
+
+  test('given a role that the hub grants, when read, then known', () => {
+    expect(roles.read({ ...fact, station: hubStation })).toMatchObject({ kind: 'known' });
+  });
+});
 
 describe('[F4] unknown facts and old versions', () => {
   test('given a type that this software does not know, when read, then unknown', () => {

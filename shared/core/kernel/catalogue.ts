@@ -4,11 +4,16 @@ import type { ZodType } from 'zod';
 import type { Envelope } from './fact.ts';
 import { streamKind } from './ids.ts';
 
+/** The `station` of every fact that the hub itself wrote; no station may be called so. */
+export const hubStation = 'HUB';
+
 export interface FactSpec {
   /** the kind of stream that such facts belong to */
   stream: string;
   /** today's schema version */
   v: number;
+  /** who may write it: what the hub alone decides is poison from a station, whose key may have been stolen */
+  by: 'HUB' | 'ANYONE';
   data: ZodType;
   /** from version n to n + 1, for every n below `v` */
   upcast: Readonly<Record<number, (data: unknown) => unknown>>;
@@ -46,6 +51,8 @@ export class Catalogue {
     if (spec === undefined || envelope.v > spec.v) return { kind: 'unknown' };
     if (streamKind(envelope.stream) !== spec.stream)
       return { kind: 'poison', issue: `${envelope.type} does not belong to stream ${envelope.stream}` };
+    if (spec.by === 'HUB' && envelope.station !== hubStation)
+      return { kind: 'poison', issue: `${envelope.type} is the hub’s to write, not ${envelope.station}’s` };
     let data = envelope.data;
     try {
       for (let v = envelope.v; v < spec.v; v++) data = (spec.upcast[v] ?? missingUpcast)(data);

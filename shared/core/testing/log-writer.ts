@@ -1,7 +1,7 @@
 // Writes facts into the chains of a few origins, as those origins would have: numbered without a gap, chained
 // and sealed. The stamp of each fact is the caller's, so that any order of precedence can be made.
 import { catalogue } from '../domain/facts.ts';
-import type { KnownFact } from '../kernel/catalogue.ts';
+import { hubStation, type KnownFact } from '../kernel/catalogue.ts';
 import { type ChainHead, chainStart } from '../kernel/chain.ts';
 import { Envelope, type StoredFact, sealFact } from '../kernel/fact.ts';
 import type { OriginId } from '../kernel/ids.ts';
@@ -28,7 +28,7 @@ export class LogWriter {
   readonly #heads = new Map<OriginId, ChainHead>();
 
   write(happening: Happening): StoredFact {
-    const { by, hlc, stream, type, data, actor = 'P03', station = `ST-${by}` } = happening;
+    const { by, hlc, stream, type, data, actor = 'P03', station = writerOf(type, by) } = happening;
     const origin = originId(by);
     const head = this.#heads.get(origin) ?? { seq: 0, hash: chainStart };
     const seq = head.seq + 1;
@@ -51,6 +51,11 @@ export class LogWriter {
     this.#heads.set(origin, { seq, hash: fact.hash });
     return fact;
   }
+}
+
+/** The hub for what it alone decides; else the station of that number. */
+function writerOf(type: string, by: number): string {
+  return catalogue.types[type]?.by === 'HUB' ? hubStation : `ST-${by}`;
 }
 
 /** Writes all of them with one writer, in the order given. */

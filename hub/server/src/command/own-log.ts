@@ -1,5 +1,6 @@
 // The hub's own log: what is decided here is sealed, chained and admitted to the feed like any station's facts.
 import type { NewDomainFact } from '@lineside/core/domain/facts';
+import { hubStation } from '@lineside/core/kernel/catalogue';
 import { chainStart } from '@lineside/core/kernel/chain';
 import { type StoredFact, sealFact } from '@lineside/core/kernel/fact';
 import { tickHlc } from '@lineside/core/kernel/hlc';
@@ -8,8 +9,7 @@ import type { OriginRow } from '../store/feed.ts';
 import type { Effects, Ground } from '../store/ground.ts';
 import { admitFacts, type World } from '../sync/admit-facts.ts';
 
-/** How facts of the hub itself are signed off: the station that is no station, and the actor that is no person. */
-export const hubStation = 'HUB';
+/** The actor of what the hub does by itself: no person. */
 export const hubActor = 'hub';
 
 /** Appends to the hub's origin. An own fact that the catalogue cannot read is a broken invariant. */

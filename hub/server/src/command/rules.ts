@@ -1,4 +1,5 @@
 // Every command of the hub: what it must know, who may give it, which facts it leads to. One table, no hole in it.
+
 import type { HubCommandName, hubCommands } from '@lineside/core/contracts/hub-api';
 import type { Permission } from '@lineside/core/domain/access/permission';
 import { type Actor, may } from '@lineside/core/domain/access/state';
@@ -8,12 +9,12 @@ import { decideCompileRoute } from '@lineside/core/domain/route/compile';
 import { decideAuthorizeRun, decideCreateRun, decideRevokeRun } from '@lineside/core/domain/run/decide';
 import { decideDispose } from '@lineside/core/domain/unit/dispose';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
+import { hubStation } from '@lineside/core/kernel/catalogue';
 import { type Decision, refuse } from '@lineside/core/kernel/decision';
 import { streamId } from '@lineside/core/kernel/ids';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import type { z } from 'zod';
 import type { Known } from './known.ts';
-import { hubStation } from './own-log.ts';
 import { decideConfigureUser, decideDisableUser, type ReadyUser } from './user-rules.ts';
 
 /** A command's input once it is parsed; a user's secrets are hashes by then. */

@@ -20,11 +20,13 @@ export async function traceVisits(
   frozenStep: FrozenStep,
 ): Promise<TraceVisit[]> {
   const visits = new Map<string, { in: In | null; out: Out | null }>();
+
   for (const item of arrived) {
     const { fact } = item;
-    if (fact.type === 'unit.trackedIn')
-      visits.set(factId(fact.origin, fact.seq), { in: item as In, out: null });
-    else if (fact.type === 'unit.trackedOut')
+    if (fact.type === 'unit.trackedIn') {
+      const id = factId(fact.origin, fact.seq);
+      visits.set(id, { in: item as In, out: visits.get(id)?.out ?? null });
+    } else if (fact.type === 'unit.trackedOut')
       visits.set(fact.data.visit, { in: visits.get(fact.data.visit)?.in ?? null, out: item as Out });
   }
   const told = [...visits].map(async ([id, { in: came, out }]) => {

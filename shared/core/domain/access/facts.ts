@@ -33,8 +33,8 @@ export const UserDisabled = z.object({ user: UserId, reason: z.string().min(1).m
 export const UserLanguageChosen = z.object({ user: UserId, language: z.enum(['en', 'zh']) });
 
 export const accessFacts = {
-  'role.configured': { stream: 'role', v: 1, data: RoleConfigured, upcast: {} },
-  'user.configured': { stream: 'user', v: 1, data: UserConfigured, upcast: {} },
-  'user.disabled': { stream: 'user', v: 1, data: UserDisabled, upcast: {} },
-  'user.languageChosen': { stream: 'user', v: 1, data: UserLanguageChosen, upcast: {} },
+  'role.configured': { stream: 'role', v: 1, by: 'HUB', data: RoleConfigured, upcast: {} },
+  'user.configured': { stream: 'user', v: 1, by: 'HUB', data: UserConfigured, upcast: {} },
+  'user.disabled': { stream: 'user', v: 1, by: 'HUB', data: UserDisabled, upcast: {} },
+  'user.languageChosen': { stream: 'user', v: 1, by: 'ANYONE', data: UserLanguageChosen, upcast: {} },
 } as const;

@@ -53,8 +53,8 @@ export function readValue(spec: DataSpec, text: string): DataValue | undefined {
 }
 
 function coerce(spec: DataSpec, text: string): DataValue | undefined {
-  if (spec.type === 'NUMBER')
-    return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  // a comma could part thousands or decimals: it is refused rather than guessed at
+  if (spec.type === 'NUMBER') return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : undefined;
   if (spec.type === 'BOOLEAN') return text === 'true' ? true : text === 'false' ? false : undefined;
   return text;
 }

@@ -15,6 +15,6 @@ export type OrderReceived = z.infer<typeof OrderReceived>;
 export const OrderReleased = z.object({ order: OrderNo, line: LineCode });
 
 export const orderFacts = {
-  'order.received': { stream: 'order', v: 1, data: OrderReceived, upcast: {} },
-  'order.released': { stream: 'order', v: 1, data: OrderReleased, upcast: {} },
+  'order.received': { stream: 'order', v: 1, by: 'HUB', data: OrderReceived, upcast: {} },
+  'order.released': { stream: 'order', v: 1, by: 'HUB', data: OrderReleased, upcast: {} },
 } as const;

@@ -14,5 +14,5 @@ export const OriginOpened = z.object({
 export type OriginOpened = z.infer<typeof OriginOpened>;
 
 export const originFacts = {
-  'origin.opened': { stream: 'origin', v: 1, data: OriginOpened, upcast: {} },
+  'origin.opened': { stream: 'origin', v: 1, by: 'ANYONE', data: OriginOpened, upcast: {} },
 } as const;

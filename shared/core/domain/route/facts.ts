@@ -45,5 +45,5 @@ export const RouteVersionCompiled = z.object({
 });
 
 export const routeFacts = {
-  'route.versionCompiled': { stream: 'route', v: 1, data: RouteVersionCompiled, upcast: {} },
+  'route.versionCompiled': { stream: 'route', v: 1, by: 'HUB', data: RouteVersionCompiled, upcast: {} },
 } as const;

@@ -21,8 +21,8 @@ const OfRun = z.object({ run: RunNo });
 const OfRunWithReason = OfRun.extend({ reason: z.string().min(1).max(400) });
 
 export const runFacts = {
-  'run.created': { stream: 'run', v: 1, data: RunCreated, upcast: {} },
-  'run.authorized': { stream: 'run', v: 1, data: OfRun, upcast: {} },
-  'run.revoked': { stream: 'run', v: 1, data: OfRunWithReason, upcast: {} },
-  'run.started': { stream: 'run', v: 1, data: OfRun, upcast: {} },
+  'run.created': { stream: 'run', v: 1, by: 'HUB', data: RunCreated, upcast: {} },
+  'run.authorized': { stream: 'run', v: 1, by: 'HUB', data: OfRun, upcast: {} },
+  'run.revoked': { stream: 'run', v: 1, by: 'HUB', data: OfRunWithReason, upcast: {} },
+  'run.started': { stream: 'run', v: 1, by: 'ANYONE', data: OfRun, upcast: {} },
 } as const;

@@ -10,5 +10,5 @@ export const SiteConfigured = z.object({
 export type SiteConfigured = z.infer<typeof SiteConfigured>;
 
 export const siteFacts = {
-  'site.configured': { stream: 'site', v: 1, data: SiteConfigured, upcast: {} },
+  'site.configured': { stream: 'site', v: 1, by: 'HUB', data: SiteConfigured, upcast: {} },
 } as const;

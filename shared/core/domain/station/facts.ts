@@ -23,6 +23,6 @@ export const StationConfigured = z.object({
 export type StationConfigured = z.infer<typeof StationConfigured>;
 
 export const stationFacts = {
-  'line.configured': { stream: 'line', v: 1, data: LineConfigured, upcast: {} },
-  'station.configured': { stream: 'station', v: 1, data: StationConfigured, upcast: {} },
+  'line.configured': { stream: 'line', v: 1, by: 'HUB', data: LineConfigured, upcast: {} },
+  'station.configured': { stream: 'station', v: 1, by: 'HUB', data: StationConfigured, upcast: {} },
 } as const;

@@ -59,8 +59,8 @@ export const UnitDisposed = z.discriminatedUnion('action', [
 ]);
 
 export const unitFacts = {
-  'unit.created': { stream: 'unit', v: 1, data: UnitCreated, upcast: {} },
-  'unit.trackedIn': { stream: 'unit', v: 1, data: UnitTrackedIn, upcast: {} },
-  'unit.trackedOut': { stream: 'unit', v: 1, data: UnitTrackedOut, upcast: {} },
-  'unit.disposed': { stream: 'unit', v: 1, data: UnitDisposed, upcast: {} },
+  'unit.created': { stream: 'unit', v: 1, by: 'ANYONE', data: UnitCreated, upcast: {} },
+  'unit.trackedIn': { stream: 'unit', v: 1, by: 'ANYONE', data: UnitTrackedIn, upcast: {} },
+  'unit.trackedOut': { stream: 'unit', v: 1, by: 'ANYONE', data: UnitTrackedOut, upcast: {} },
+  'unit.disposed': { stream: 'unit', v: 1, by: 'HUB', data: UnitDisposed, upcast: {} },
 } as const;

@@ -59,7 +59,9 @@ export function decideTrackIn(context: TrackInContext, command: TrackIn): Decisi
   if (!may(actor, 'exec:track_in', { line: station.line, station: station.code }))
     return refuse('FORBIDDEN', { permission: 'exec:track_in', user: actor.name });
   const created = run?.created ?? null;
-  const firstScan = context.unit === null || context.unit.run === null;
+  const ofRun = context.unit?.run ?? null;
+  const firstScan = ofRun === null;
+  if (ofRun !== null && created === null) return refuse('RUN_NOT_FOUND', { run: ofRun });
   if (run === null || created === null || (firstScan && !makesUnit(created, sn)))
     return refuse('UNIT_NOT_FOUND', { sn });
   if (created.line !== station.line)

@@ -50,6 +50,14 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     details: { sn: 'SN-RUN-0999-0001' },
   },
   {
+    code: 'RUN_NOT_FOUND',
+    given: 'a unit whose run is not known here',
+    when: 'it is scanned in',
+    answer: 'its frozen version is missing',
+    decision: () => trackIn({ unit: unit().made().state, run: null }),
+    details: { run: 'RUN-0412' },
+  },
+  {
     code: 'UNIT_NOT_FOUND',
     given: 'a run of 400 made on scan',
     when: 'number 401 is scanned',
