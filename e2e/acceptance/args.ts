@@ -1,5 +1,6 @@
 // The acceptance program's command line.
-import { allScenarios, type Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { allScenarios } from './scenarios.ts';
 import { type TrackName, trackNames } from './tracks.ts';
 
 export interface AcceptanceArgs {

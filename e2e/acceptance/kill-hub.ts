@@ -3,7 +3,7 @@
 import type { Operator } from '../plant/operator.ts';
 import { hubName } from '../plant/plant.ts';
 import { until } from '../plant/until.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import {
   board,
   completeTrace,

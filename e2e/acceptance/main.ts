@@ -8,7 +8,8 @@ import { onEnd } from '../plant/on-end.ts';
 import { Plant } from '../plant/plant.ts';
 import { type AcceptanceArgs, acceptanceUsage, readAcceptanceArgs } from './args.ts';
 import { junitXml, reportOf, type ScenarioResult } from './report.ts';
-import { allScenarios, type Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { allScenarios } from './scenarios.ts';
 import { type StepResult, Steps, StoryEnded } from './steps.ts';
 import { type TrackName, trackNames, trackOf } from './tracks.ts';
 

@@ -5,7 +5,7 @@ import { accepted, Operator, refusedCode } from '../plant/operator.ts';
 import { until } from '../plant/until.ts';
 import { checkTraceAfterOutage } from './check-trace.ts';
 import { OutageLedger } from './outage-ledger.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import {
   board,
   expectThat,

@@ -229,7 +229,11 @@ export class Plant {
   }
 
   async #portMustBeFree(port: number, what: string): Promise<void> {
-    if (await isFree(port)) return;
+    // a process that was just killed gives its port back a moment after it is gone
+    for (let tries = 20; tries > 0; tries--) {
+      if (await isFree(port)) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     throw new Error(`port ${port} of ${what} is taken by another program; end that program first`);
   }
 

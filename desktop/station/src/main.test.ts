@@ -9,6 +9,17 @@ import { workingFloor } from '../test/floor.ts';
 import { ended, runMain, StationProcess } from '../test/process.ts';
 import { temporaryFolder } from '../test/tools.ts';
 import { DataFolder } from './data-folder.ts';
+import type { StationKey } from './station-key.ts';
+
+function keyOf(station: string): StationKey {
+  const privateKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
+  return {
+    device: 'D-1',
+    station: StationCode.parse(station),
+    hub: 'http://127.0.0.1:9',
+    privateKey: privateKey.toString('base64'),
+  };
+}
 
 /** A data folder as it is after enrolment and a first sync, its hub gone. */
 async function workingFolder(): Promise<string> {
@@ -17,13 +28,7 @@ async function workingFolder(): Promise<string> {
   const floor = await workingFloor({ file: join(folder, 'db', 'station.db') });
   floor.crash();
   floor.database.close();
-  const privateKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
-  new DataFolder(folder).writeKey({
-    device: 'D-1',
-    station: StationCode.parse('ST-PRINT-01'),
-    hub: 'http://127.0.0.1:9',
-    privateKey: privateKey.toString('base64'),
-  });
+  new DataFolder(folder).writeKey(keyOf('ST-PRINT-01'));
   return folder;
 }
 
@@ -85,4 +90,17 @@ test('enrolling at a hub that is not there fails with a sentence', async () => {
   const folder = temporaryFolder();
   const said = await ended(runMain('enrol', 'CODE-1234', '--hub', 'http://127.0.0.1:9', '--data', folder));
   expect(said).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cannot be reached') });
+});
+
+test('a station enrolled while its window is open goes on in that window', async () => {
+  const folder = temporaryFolder();
+  const station = await StationProcess.start(folder);
+  const refused = async () => {
+    const answer = await station.call('signInByBadge', { badge: 'BADGE-P01' });
+    return answer.ok ? null : answer.error.code;
+  };
+  expect(await refused()).toBe('STATION_NOT_ENROLLED');
+  new DataFolder(folder).writeKey(keyOf('ST-PRINT-01'));
+  await expect.poll(refused, { timeout: 20_000 }).toBe('STATION_NOT_CONFIGURED');
+  await station.stop();
 });

@@ -9,7 +9,8 @@ import { openStation, type StationOptions } from './open-station.ts';
 import type { Pause } from './ports.ts';
 import { openDatabase } from './recovery.ts';
 import { buildServer } from './serve/server.ts';
-import { signerOf } from './station-key.ts';
+import { SwitchedBridge } from './serve/switched-bridge.ts';
+import { type StationKey, signerOf } from './station-key.ts';
 
 /** What only the process has. */
 export interface Tools extends Pick<StationOptions, 'clock' | 'random' | 'sha256' | 'software'> {
@@ -39,46 +40,55 @@ export interface RunningStation {
   broken: Promise<void>;
 }
 
+/** How soon an enrolment made beside a running station is noticed. */
+const enrolmentGlanceMs = 1_000;
+
 /** @throws FolderInUse, DatabaseTooNew, and what the disk throws */
 export async function runStation(tools: Tools, place: StationPlace): Promise<RunningStation> {
   const { clock, random, sha256, pause } = tools;
   const folder = new DataFolder(place.data);
   folder.hold();
-  const key = folder.readKey();
-  const signer = key === null ? { sign: () => '' } : signerOf(key);
-  const migrations = readMigrations(tools.migrations);
   const ballast = join(folder.path, 'ballast');
   takeBallast(ballast);
+  const migrations = readMigrations(tools.migrations);
   const { database, cause, damage } = openDatabase(folder.path, { migrations, clock, sha256, catalogue });
-  const station = openStation({
-    ...tools,
-    database,
-    migrations,
-    signer,
-    identity: key,
-    cause,
-    onDiskFull: () => dropBallast(ballast),
-  });
-
-  const token = folder.token(() => Buffer.from(random.bytes(32)).toString('base64url'));
-  const logger = { level: 'info', stream: tools.log };
-  const app = buildServer({ bridge: station.bridge, token, ui: place.ui, logger });
-  if (damage !== null) app.log.error({ damage }, 'the database was broken and is set aside');
-  const address = await app.listen({ host: '127.0.0.1', port: place.port });
-
+  const onDiskFull = () => dropBallast(ballast);
   const stop = new AbortController();
   const { signal } = stop;
-  const device = key === null ? null : { ...key, signer, clock, random, sha256 };
-  const sync = device && station.startSync({ link: httpLink(device, signal), pause, stop: signal });
-  const broken = sync?.done ?? Promise.resolve();
+
+  const open = (identity: StationKey | null) => {
+    const signer = identity === null ? { sign: () => '' } : signerOf(identity);
+    const station = openStation({ ...tools, database, migrations, signer, identity, cause, onDiskFull });
+    if (identity === null) return { station, done: enrolledLater() };
+    const link = httpLink({ ...identity, signer, clock, random, sha256 }, signal);
+    return { station, done: station.startSync({ link, pause, stop: signal }).done };
+  };
+  const enrolledLater = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await pause(enrolmentGlanceMs, signal);
+      const key = signal.aborted ? null : folder.readKey();
+      if (key === null) continue;
+      const { station, done } = open(key);
+      bridge.switchTo(station.bridge);
+      return done;
+    }
+  };
+
+  const key = folder.readKey();
+  const { station, done } = open(key);
+  const bridge = new SwitchedBridge(station.bridge);
+  const token = folder.token(() => Buffer.from(random.bytes(32)).toString('base64url'));
+  const app = buildServer({ bridge, token, ui: place.ui, logger: { level: 'info', stream: tools.log } });
+  if (damage !== null) app.log.error({ damage }, 'the database was broken and is set aside');
+  const address = await app.listen({ host: '127.0.0.1', port: place.port });
   return {
     station: key?.station ?? null,
     url: `${address}/#token=${token}`,
-    broken,
+    broken: done,
     end: async () => {
       stop.abort();
       await app.close();
-      await broken;
+      await done;
       database.close();
       folder.release();
     },

@@ -83,6 +83,11 @@ export class Floor {
     return answer.signedIn;
   }
 
+  async signedIn(): Promise<this> {
+    await this.signIn();
+    return this;
+  }
+
   get session(): string {
     return this.#session;
   }

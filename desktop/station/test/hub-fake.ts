@@ -32,7 +32,8 @@ export class HubFake implements HubLink {
   pageSize = 500;
   readonly pushes: PushBatch[] = [];
   readonly pulls: PullRequest[] = [];
-  nextPush: ((batch: PushBatch) => PushAnswer | LinkFault) | null = null;
+  /** what the next push or pull gets for once instead of a proper answer (null: a proper one after all) */
+  nextPush: ((batch: PushBatch) => PushAnswer | LinkFault | null) | null = null;
   nextPull: ((request: PullRequest) => PullAnswer | LinkFault) | null = null;
   #hlc = zeroHlc;
   #head: ChainHead = { seq: 0, hash: chainStart };
@@ -86,7 +87,7 @@ export class HubFake implements HubLink {
     this.nextPush = null;
     if (!this.reachable) throw new LinkFault('UNREACHABLE', 'HUB_UNREACHABLE');
     if (dictated instanceof LinkFault) throw dictated;
-    return dictated ?? this.#ingest(batch);
+    return dictated ?? this.ingest(batch);
   }
 
   async pull(request: PullRequest): Promise<PullAnswer> {
@@ -130,7 +131,7 @@ export class HubFake implements HubLink {
     };
   }
 
-  #ingest(batch: PushBatch): PushAnswer {
+  ingest(batch: PushBatch): PushAnswer {
     const head = this.acknowledged.get(batch.origin) ?? { seq: 0, hash: chainStart };
     if (batch.from > head.seq + 1) return { outcome: 'GAP', origin: batch.origin, acknowledged: head };
     for (const body of batch.bodies) {

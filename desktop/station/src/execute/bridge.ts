@@ -43,6 +43,7 @@ type Answers = {
 /** Refusals of a track-in that news from the hub might lift. */
 const perhapsOnlyLate = new Set<string>([
   'UNIT_NOT_FOUND',
+  'RUN_NOT_FOUND',
   'RUN_NOT_AUTHORIZED',
   'STATION_MISMATCH',
   'UNIT_ALREADY_IN_STATION',

@@ -1,5 +1,5 @@
 // A forked origin: frozen by the hub, and what only this side had said once more.
-import { LinkFault } from '@lineside/core/contracts/sync';
+import { LinkFault, type PushBatch } from '@lineside/core/contracts/sync';
 import { chainStart } from '@lineside/core/kernel/chain';
 import { expect, test } from 'vitest';
 import { cutOff, liveOrigin, reconnect } from '../../test/outage.ts';
@@ -73,4 +73,25 @@ test('[P1] a fork learnt while pulling is answered the same way, and survives a 
   const trackedIn = floor.hub.facts.filter(({ envelope }) => envelope.type === 'unit.trackedIn');
   expect(trackedIn.map(({ envelope }) => envelope.stream)).toEqual(['unit:SN-R1-0001', 'unit:SN-R1-0002']);
   expect(new Set(trackedIn.map(({ envelope }) => envelope.origin))).not.toContain(forked);
+});
+
+test('[P5] what an older key of this station still owed is said again under the live origin', async () => {
+  const first = await cutOff();
+  const older = liveOrigin(first);
+  const floor = first.reopened();
+  const { hub } = floor;
+  hub.reachable = true;
+  const refuseOlder = (batch: PushBatch) => {
+    queueMicrotask(() => {
+      hub.nextPush = refuseOlder;
+    });
+    return batch.origin === older ? new LinkFault('REFUSED', 'ORIGIN_NOT_YOURS') : null;
+  };
+  hub.nextPush = refuseOlder;
+  await floor.online();
+  await floor.time.pass(120_000);
+  expect(floor.station.linkStatus()).toMatchObject({ waiting: 0, trouble: null });
+  const live = liveOrigin(floor);
+  const said = hub.facts.filter(({ envelope }) => envelope.origin === live);
+  expect(said.filter(({ envelope }) => envelope.type === 'unit.trackedIn')).toHaveLength(2);
 });

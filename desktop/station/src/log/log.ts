@@ -76,7 +76,7 @@ export class Log {
   }
 
   /** Inside a transaction: from now on, own facts are appended under this origin. */
-  write(origin: OriginId): void {
+  begin(origin: OriginId): void {
     this.#live = this.parts.origins.add(origin, true);
   }
 

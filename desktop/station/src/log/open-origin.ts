@@ -22,7 +22,7 @@ export function openOrigin(log: Log, opening: Opening, cause: OriginOpened['caus
     cause,
   };
   const origin = OriginId.parse(Buffer.from(opening.random.bytes(16)).toString('hex'));
-  log.write(origin);
+  log.begin(origin);
   log.append([{ stream: streamId('origin', origin), type: 'origin.opened', data }], {
     actor: `station:${station}`,
     command: CommandId.parse(`open:${origin}`),

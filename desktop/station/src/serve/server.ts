@@ -53,7 +53,7 @@ export function buildServer({ bridge, token, ui, logger }: ServerOptions): Fasti
     checkOrigin(request);
   });
   app.register(async (guarded) => serveBridge(guarded, bridge, token), { prefix: '/bridge' });
-  if (ui !== null && existsSync(ui)) app.register(fastifyStatic, { root: ui, cacheControl: false });
+  if (ui !== null && existsSync(ui)) app.register(fastifyStatic, { root: ui });
   return app;
 }
 

@@ -106,6 +106,13 @@ export class LinkMonitor {
     if (moved) this.#remember();
   }
 
+  /** Nothing is left to push: the hub has it, even if it never got to say so. */
+  nothingOwed(): void {
+    if (this.#troubles.PUSH === null) return;
+    this.#troubles.PUSH = null;
+    this.#parts.onChange();
+  }
+
   failed(direction: Direction, fault: LinkFault): void {
     const reachable = fault.kind === 'BUSY' || isOfOneMessage(fault);
     const goesOff = this.online && !reachable;

@@ -83,10 +83,13 @@ export class Uploader {
 
   /** @returns false when there was nothing to push */
   async #pushOne(): Promise<boolean> {
-    const { outbox, link, pause, stop, signer, opening } = this.#parts;
+    const { outbox, monitor, link, pause, stop, signer, opening } = this.#parts;
     const now = opening.clock.now();
     const next = outbox.next(this.#size, now, signer, ({ no }) => (this.#setAside.get(no) ?? 0) > now);
-    if (next === null) return false;
+    if (next === null) {
+      if (outbox.waiting === 0) monitor.nothingOwed();
+      return false;
+    }
     const { origin, batch } = next;
     try {
       const answer = await bounded(link.push(batch), pause);

@@ -12,11 +12,20 @@ import {
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+export interface Scan {
+  text: string;
+  /** the reader sent Enter or the like after it */
+  suffixed: boolean;
+  /** the text field that had the focus when it came, as it was before the scan */
+  field: HTMLElement | null;
+}
+
 export interface ScanEars {
-  /** a scan, and the text field that had the focus when it came, as it was before the scan */
-  onScan: (text: string, field: HTMLElement | null) => void;
+  onScan: (scan: Scan) => void;
   /** keys pressed by a person while no text field had the focus */
   onTyped: (text: string) => void;
+  /** keys outside of any field are typed by a person, who must not be taken for a slow reader */
+  expectsTyping: () => boolean;
   /** true for the beginning of a code that is expected here: a reader that pauses then is not done */
   isCutShort: (text: string) => boolean;
   /** ms on the clock of `event.timeStamp` */
@@ -41,14 +50,21 @@ export function listenForScans(target: Window, ears: ScanEars): () => void {
   const act = (step: ScannerStep) => {
     state = step.state;
     for (const piece of step.output) {
-      if (piece.kind === 'scan') ears.onScan(piece.text, before?.field ?? null);
+      if (piece.kind === 'scan')
+        ears.onScan({ text: piece.text, suffixed: piece.suffixed, field: before?.field ?? null });
       else if (before === null) ears.onTyped(piece.text);
       else if (piece.held) insertText(before.field, piece.text);
     }
   };
 
+  // asked late, because what is known here may have come while the keys were coming
+  const askWhetherCutShort = () => {
+    state = { ...state, cutShort: ears.isCutShort(state.justTyped + state.burst) };
+  };
+
   const keydown = (event: KeyboardEvent) => {
     const at = event.timeStamp;
+    askWhetherCutShort();
     const bursting = inBurst(state, at);
     const reading = readKey(event, bursting);
     if (reading === null) return;
@@ -57,10 +73,11 @@ export function listenForScans(target: Window, ears: ScanEars): () => void {
 
     const step = feedScanner(
       state,
-      reading.kind === 'end' ? { kind: 'end', at } : { ...reading, at, loose: isLoose(field) },
+      reading.kind === 'end'
+        ? { kind: 'end', at }
+        : { ...reading, at, loose: !ears.expectsTyping() && isLoose(field) },
     );
     act(step);
-    state = { ...state, cutShort: ears.isCutShort(state.burst) };
     if (reading.kind === 'char' && !bursting) before = field === null ? null : snapshot(field);
     if (step.takeBack && before !== null) restore(before);
     if (step.swallow || (reading.kind === 'char' && field === null)) {
@@ -79,6 +96,7 @@ export function listenForScans(target: Window, ears: ScanEars): () => void {
   // one turn more: keys that are already waiting behind a busy window come first
   const waitOut = () => {
     timer = setTimeout(() => {
+      askWhetherCutShort();
       act(expireScanner(state, ears.now()));
       armTimer();
     }, 5);

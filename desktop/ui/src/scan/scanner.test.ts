@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cutShortPatienceMs,
   expireScanner,
   feedScanner,
   idleScanner,
   inBurst,
   looseGapMs,
-  patienceMs,
   type ScannerInput,
   type ScannerOutput,
   type ScannerState,
@@ -110,7 +110,7 @@ describe('a keyboard-wedge reader', () => {
     const heard = hear(stuttering);
     expect(heard.output.slice(-2)).toEqual([
       { kind: 'typed', text: 'S', held: false },
-      { kind: 'scan', text: 'SN-RUN-0038', reclaimed: 1 },
+      { kind: 'scan', text: 'SN-RUN-0038', reclaimed: 1, suffixed: true },
     ]);
   });
 
@@ -149,8 +149,8 @@ describe('a burst that is plainly only a part of a code', () => {
     const begun = keys('SN-RUN-04', 0, 10).reduce((state, key) => feedScanner(state, key).state, idleScanner);
     const waiting = { ...begun, cutShort: true };
     expect(expireScanner(waiting, 80 + looseGapMs).output).toEqual([]);
-    expect(inBurst(waiting, 80 + patienceMs)).toBe(true);
-    expect(expireScanner(waiting, 80 + patienceMs).output).toMatchObject([
+    expect(inBurst(waiting, 80 + cutShortPatienceMs)).toBe(true);
+    expect(expireScanner(waiting, 80 + cutShortPatienceMs).output).toMatchObject([
       { kind: 'scan', text: 'SN-RUN-04' },
     ]);
   });
@@ -168,6 +168,17 @@ describe('a person at the keyboard', () => {
     const heard = hear([...keys('R12', 0, 20, false), end(50)]);
     expect(heard.output).toEqual([{ kind: 'typed', text: 'R12', held: true }]);
     expect(heard.swallowed.at(-1)).toBe(false);
+  });
+
+  it('[scan] a quick run of keys in the middle of a serial number typed by hand is no scan by itself', () => {
+    const heard = hear([...keys('SN', 0, 150), ...keys('0038', 300, 20)]);
+    expect(scans(heard)).toEqual([]);
+    expect(typed(heard)).toBe('SN0038');
+  });
+
+  it('[scan] Enter ends what was typed: the next scan does not begin with it', () => {
+    const heard = hear([...keys('SN', 0, 150), end(250), ...keys('SN-0001', 300, 10), end(370)]);
+    expect(scans(heard)).toEqual(['SN-0001']);
   });
 
   it('[scan] Enter soon after a scan that had its suffix presses the focused button', () => {
@@ -196,9 +207,10 @@ describe('whatever comes', () => {
           at += gapMs;
           return char === null ? end(at) : { kind: 'char', char, at, loose };
         });
-        const out = hear(inputs)
-          .output.map(({ text }) => text)
-          .join('');
+        const out = hear(inputs).output.reduce((before, piece) => {
+          const reclaimed = piece.kind === 'scan' ? piece.reclaimed : 0;
+          return before.slice(0, before.length - reclaimed) + piece.text;
+        }, '');
         expect(out).toBe(strokes.map(({ char }) => char ?? '').join(''));
       }),
     );

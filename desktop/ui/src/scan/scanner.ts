@@ -17,9 +17,10 @@ export const secondSuffixMs = 50;
 export const lateSuffixMs = 150;
 /** After this many scans with a suffix in a row, the reader is known to send one … */
 export const surelySuffixed = 3;
-/** … and a stutter this long (a busy machine, a radio link) does not cut its scan in two, ms. Nor does it where
- * the burst so far is plainly only a part of a code. */
+/** … and a stutter this long (a busy machine, a radio link) does not cut its scan in two, ms. */
 export const patienceMs = 250;
+/** Nor does one this long where what came so far is plainly only the beginning of a code, ms. */
+export const cutShortPatienceMs = 1000;
 
 export interface ScannerState {
   /** keys of the burst so far */
@@ -27,7 +28,7 @@ export interface ScannerState {
   lastAt: number;
   /** until then a suffix belongs to the scan before */
   suffixUntil: number;
-  /** the burst so far is only the beginning of a code that is expected here; said by whoever knows the codes */
+  /** what came so far is only the beginning of a code that is expected here; said by whoever knows the codes */
   cutShort: boolean;
   /** scans in a row that ended with a suffix */
   suffixStreak: number;
@@ -57,10 +58,11 @@ export type ScannerInput =
 
 /**
  * `typed` gives back keys that turned out to be no scan; `held` says whether the field never got them.
- * A scan with `reclaimed` keys begins with the last so many that had been given back as typed.
+ * A scan with `reclaimed` keys begins with the last so many that had been given back as typed. `suffixed`: the
+ * reader sent Enter or the like after it.
  */
 export type ScannerOutput =
-  | { kind: 'scan'; text: string; reclaimed: number }
+  | { kind: 'scan'; text: string; reclaimed: number; suffixed: boolean }
   | { kind: 'typed'; text: string; held: boolean };
 
 export interface ScannerStep {
@@ -97,7 +99,7 @@ function feedChar(state: ScannerState, input: Extract<ScannerInput, { kind: 'cha
   const { char, at, loose } = input;
   if (!inBurst(state, at)) {
     const { state: before, output } = close(state, { suffixed: false, suffixUntil: at });
-    const follows = loose && at - state.lastAt <= patienceMs;
+    const follows = loose && at - state.lastAt <= (state.cutShort ? cutShortPatienceMs : patienceMs);
     const justTyped = follows ? before.justTyped : '';
     return step({ ...before, burst: char, lastAt: at, loose, justTyped }, output);
   }
@@ -110,14 +112,18 @@ function feedChar(state: ScannerState, input: Extract<ScannerInput, { kind: 'cha
 }
 
 function feedEnd(state: ScannerState, at: number): ScannerStep {
-  if (state.burst === '') return { ...step(state, []), swallow: at <= state.suffixUntil };
-  const scanned = isScan(state);
-  return { ...close(state, { suffixed: true, suffixUntil: at + secondSuffixMs }), swallow: scanned };
+  if (state.burst === '') {
+    const swallow = at <= state.suffixUntil;
+    return { ...step({ ...state, justTyped: '' }, []), swallow };
+  }
+  const closed = close(state, { suffixed: true, suffixUntil: at + secondSuffixMs });
+  return { ...closed, state: { ...closed.state, justTyped: '' }, swallow: isScan(state) };
 }
 
 /** A burst that is surely one may stutter as long as it would take to call it ended. */
 function gapOf(state: ScannerState): number {
-  if (isScan(state) && (isSurelySuffixed(state) || state.cutShort)) return patienceMs;
+  if (isScan(state) && state.cutShort) return cutShortPatienceMs;
+  if (isScan(state) && isSurelySuffixed(state)) return patienceMs;
   if (state.loose) return looseGapMs;
   return state.burst.length >= holdFrom ? silenceMs : joinGapMs;
 }
@@ -133,13 +139,15 @@ function isSurelySuffixed({ suffixStreak }: ScannerState): boolean {
 function close(state: ScannerState, by: { suffixed: boolean; suffixUntil: number }): ScannerStep {
   const { burst, justTyped } = state;
   if (burst === '') return step(state, []);
-  if (!isScan(state)) {
+  // a person's entry is not torn apart by a quick run of keys in it: only a suffix makes it a scan
+  if (!isScan(state) || (justTyped !== '' && !by.suffixed)) {
     const typed = { kind: 'typed', text: burst, held: burst.length >= holdFrom } as const;
     return step({ ...state, burst: '', justTyped: state.loose ? justTyped + burst : '' }, [typed]);
   }
   const suffixStreak = by.suffixed ? state.suffixStreak + 1 : 0;
   const next = { ...state, burst: '', justTyped: '', suffixUntil: by.suffixUntil, suffixStreak };
-  return step(next, [{ kind: 'scan', text: justTyped + burst, reclaimed: justTyped.length }]);
+  const text = justTyped + burst;
+  return step(next, [{ kind: 'scan', text, reclaimed: justTyped.length, suffixed: by.suffixed }]);
 }
 
 function step(state: ScannerState, output: readonly ScannerOutput[]): ScannerStep {

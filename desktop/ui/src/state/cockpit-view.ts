@@ -21,7 +21,7 @@ export interface CockpitView {
 export function createCockpitView(
   bridge: StationBridge,
   session: () => string | null,
-  onSignedOut: () => void,
+  onSignedOut: (problem: ProblemDetail) => void,
 ): CockpitView {
   const [store, setStore] = createStore<{ cockpit: Cockpit | null }>({ cockpit: null });
   const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
@@ -41,7 +41,7 @@ export function createCockpitView(
       setProblem(null);
       if (begunAt === patches) show(answer.cockpit);
       else again = true;
-    } else if (answer.error.code === 'NOT_SIGNED_IN') onSignedOut();
+    } else if (answer.error.code === 'NOT_SIGNED_IN') onSignedOut(answer.error);
     else setProblem(answer.error);
   }
 

@@ -1,7 +1,7 @@
 // What the operator is filling in, kept per unit: turning to another board and back loses nothing.
 import type { UnitHere } from '@lineside/core/contracts/station-bridge';
 import { type Accessor, createSignal } from 'solid-js';
-import { createStore, produce } from 'solid-js/store';
+import { createStore, produce, reconcile } from 'solid-js/store';
 import { emptyFail, type FailDraft } from './fail-draft.ts';
 import { type FormDraft, startForm } from './form-draft.ts';
 
@@ -27,6 +27,8 @@ export interface DraftDesk {
   touch(unit: UnitHere, spec: string): void;
   setFail(unit: UnitHere, fail: FailDraft): void;
   forget(sn: string): void;
+  /** somebody else works here now */
+  clear(): void;
 }
 
 /** `inStation` is what the station says is here; the latest in is selected until another is chosen. */
@@ -66,6 +68,7 @@ export function createDraftDesk(inStation: () => readonly UnitHere[]): DraftDesk
           delete all[sn];
         }),
       ),
+    clear: () => setDrafts(reconcile({})),
   };
 }
 

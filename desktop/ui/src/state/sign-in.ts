@@ -22,6 +22,8 @@ export interface SignIn {
   /** the station knows this sign-in no more */
   lost(problem: ProblemDetail | null): void;
   forgetProblem(): void;
+  /** whoever signs in next */
+  next(): Promise<SignedIn>;
   chooseLanguage(language: Language): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function createSignIn(parts: SignInParts): SignIn {
   const [lockedUntil, setLockedUntil] = createSignal<number | null>(null);
   const [busy, setBusy] = createSignal(false);
   let chosenHere = false;
+  let waiting: ((signedIn: SignedIn) => void)[] = [];
 
   async function enter(ask: Promise<BridgeOutput<'signInByBadge'> | NotDone>): Promise<void> {
     setBusy(true);
@@ -58,6 +61,8 @@ export function createSignIn(parts: SignInParts): SignIn {
     if (!chosenHere) parts.setLanguage(answer.signedIn.language);
     else if (wanted !== answer.signedIn.language) await tellLanguage(wanted);
     chosenHere = false;
+    for (const tell of waiting) tell(answer.signedIn);
+    waiting = [];
   }
 
   function refused(error: ProblemDetail): void {
@@ -100,6 +105,10 @@ export function createSignIn(parts: SignInParts): SignIn {
       setProblem(null);
       setLockedUntil(null);
     },
+    next: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+      }),
     async chooseLanguage(language) {
       if (signedIn() === null) chosenHere = true;
       else await tellLanguage(language);

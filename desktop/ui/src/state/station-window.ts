@@ -33,7 +33,7 @@ export interface WindowParts {
 }
 
 /** What a screen does with a scan and with keys typed outside any field. */
-export type Ears = Pick<ScanEars, 'onScan' | 'onTyped'>;
+export type Ears = Pick<ScanEars, 'onScan' | 'onTyped'> & Partial<Pick<ScanEars, 'expectsTyping'>>;
 
 export interface StationWindow {
   bridge: StationBridge;
@@ -46,7 +46,7 @@ export interface StationWindow {
   inLine: Accessor<number>;
   /** counts up whenever the station said that something changed */
   changes: Accessor<number>;
-  /** a scan that could not be done because nobody was signed in any more */
+  /** begun when the sign-in was lost; goes on when the same person signs in again */
   keptScan: Accessor<string | null>;
   signIn: SignIn;
   view: CockpitView;
@@ -82,23 +82,23 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     setLanguage,
     onRefused: () => settings.sound.on() && parts.sounds.play('fail'),
   });
-  const view = createCockpitView(bridge, signIn.session, () => signIn.lost(null));
+  const view = createCockpitView(bridge, signIn.session, signIn.lost);
   const desk = createDraftDesk(() => view.cockpit()?.inStation ?? []);
   const upstream = createUpstream(view.link);
   const work = createWork({
     bridge,
     newId: parts.newId,
     now: parts.now,
-    session: signIn.session,
-    operator: () => signIn.signedIn()?.name ?? '',
+    signedIn: signIn.signedIn,
     line,
     view,
     desk,
     feedback,
     upstream,
-    onSignedOut(problem, text) {
+    async signInAgain(problem, text) {
       setKeptScan(text);
-      signIn.lost(problem);
+      if (signIn.signedIn() !== null) signIn.lost(problem);
+      return signIn.next().finally(() => setKeptScan(null));
     },
   });
 
@@ -127,16 +127,25 @@ export function createStationWindow(parts: WindowParts): StationWindow {
   );
   void readFace();
 
+  let lastUser: string | null = null;
+  createEffect(() => {
+    const user = signIn.signedIn()?.user;
+    if (user === undefined) return;
+    if (lastUser !== null && lastUser !== user) {
+      desk.clear();
+      upstream.close();
+      feedback.dismiss();
+    }
+    lastUser = user;
+  });
+
   createEffect(
     on(signIn.session, (session) =>
       batch(() => {
         if (session === null) {
           view.clear();
           void readFace();
-        } else {
-          setKeptScan(null);
-          void view.refresh();
-        }
+        } else void view.refresh();
       }),
     ),
   );
@@ -144,9 +153,11 @@ export function createStationWindow(parts: WindowParts): StationWindow {
   let ears: Ears | null = null;
   onCleanup(
     listenForScans(parts.window, {
-      onScan: (text, field) => ears?.onScan(text, field),
+      onScan: (scan) => ears?.onScan(scan),
       onTyped: (text) => ears?.onTyped(text),
-      isCutShort: (text) => isCutShort(text, knownCodes(view.cockpit())),
+      expectsTyping: () => ears?.expectsTyping?.() ?? false,
+      isCutShort: (text) =>
+        text !== '' && (view.cockpit() === null || isCutShort(text, knownCodes(view.cockpit()))),
       now: parts.eventNow,
     }),
   );

@@ -1,7 +1,15 @@
 // What scans and buttons do. Commands never overlap: they wait in one line, in the order of the scans, each with a
 // command id of its own.
-import type { BridgeOutput, StationBridge, UnitHere } from '@lineside/core/contracts/station-bridge';
-import { asked } from '../bridge/asked.ts';
+import type {
+  BridgeInput,
+  BridgeOutput,
+  SignedIn,
+  StationBridge,
+  UnitHere,
+} from '@lineside/core/contracts/station-bridge';
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { fillText } from '@lineside/ui/format/fill-text';
+import { asked, type NotDone } from '../bridge/asked.ts';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 import { type CockpitView, withUnitIn, withUnitOut } from './cockpit-view.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -15,16 +23,15 @@ export interface WorkParts {
   bridge: StationBridge;
   newId: () => string;
   now: () => number;
-  session: () => string | null;
-  /** the name of whoever is signed in */
-  operator: () => string;
+  /** whoever is signed in at this moment */
+  signedIn: () => SignedIn | null;
   line: Line;
   view: CockpitView;
   desk: DraftDesk;
   feedback: Feedback;
   upstream: Upstream;
-  /** the station no longer knows the sign-in; `text` was not done */
-  onSignedOut: (problem: ProblemDetail, text: string) => void;
+  /** The station no longer knows the sign-in. Resolves when somebody has signed in; `text` is what waits for it. */
+  signInAgain: (problem: ProblemDetail, text: string) => Promise<SignedIn>;
 }
 
 export interface Work {
@@ -47,28 +54,46 @@ export function fieldViews(unit: UnitHere, desk: DraftDesk): FieldView[] {
 export function createWork(parts: WorkParts): Work {
   const { bridge, view, desk, feedback, upstream, line } = parts;
   const onTheWay = new Set<string>();
+  /** settles with the last scan in line: a key pressed behind a scan means what that scan brings */
+  let lastScan: Promise<unknown> = Promise.resolve();
 
   function refuse(text: string, problem: ProblemDetail): void {
     upstream.close();
-    if (problem.code === 'NOT_SIGNED_IN') parts.onSignedOut(problem, text);
-    else feedback.refuse({ text, problem, at: parts.now() });
+    feedback.refuse({ text, problem, at: parts.now() });
   }
 
-  async function trackIn(sn: string, reason: string | null): Promise<void> {
-    const session = parts.session();
-    if (session === null) return;
-    const answer = await asked(bridge, 'trackIn', {
+  /**
+   * Asks in the name of whoever began it. A sign-in lost on the way is made again and the same command asked again,
+   * for it may have been done; but never in somebody else's name.
+   */
+  async function askAs<Verb extends 'trackIn' | 'trackOut'>(
+    by: SignedIn | null,
+    verb: Verb,
+    sn: string,
+    inputOf: (session: string) => BridgeInput<Verb>,
+  ): Promise<BridgeOutput<Verb> | NotDone> {
+    for (let now = parts.signedIn(); now !== null && now.user === by?.user; ) {
+      const answer = await asked(bridge, verb, inputOf(now.session));
+      if (answer.ok || answer.error.code !== 'NOT_SIGNED_IN') return answer;
+      now = await parts.signInAgain(answer.error, sn);
+    }
+    return { ok: false, error: begunBy(by) };
+  }
+
+  async function trackIn(by: SignedIn | null, sn: string, reason: string | null): Promise<void> {
+    const command = parts.newId();
+    const answer = await askAs(by, 'trackIn', sn, (session) => ({
       session,
-      command: parts.newId(),
+      command,
       sn,
       provisionalReason: reason,
-    });
+    }));
     if (answer.ok) return trackedIn(sn, answer);
     const { error } = answer;
     if (error.code === 'UNIT_ALREADY_IN_STATION' && error.details.here === 1) return reopen(sn, error);
     if (error.code !== 'UPSTREAM_UNKNOWN_ASK') return refuse(sn, error);
     const kept = upstream.sticky();
-    if (reason === null && kept !== null) return trackIn(sn, kept);
+    if (reason === null && kept !== null) return trackIn(by, sn, kept);
     feedback.warn();
     upstream.ask(sn, error);
   }
@@ -108,26 +133,27 @@ export function createWork(parts: WorkParts): Work {
     if (onTheWay.has(unit.sn)) return;
     onTheWay.add(unit.sn);
     try {
-      await line.add(() => sendTrackOut(unit, result));
+      const by = parts.signedIn();
+      await line.add(() => sendTrackOut(by, unit, result));
     } finally {
       onTheWay.delete(unit.sn);
     }
   }
 
-  async function sendTrackOut(unit: UnitHere, result: 'PASS' | 'FAIL'): Promise<void> {
-    const session = parts.session();
-    if (session === null) return;
+  async function sendTrackOut(by: SignedIn | null, unit: UnitHere, result: 'PASS' | 'FAIL'): Promise<void> {
+    const command = parts.newId();
     const draft = desk.draft(unit);
     const shown = fieldViews(unit, desk).filter((field) => !field.carried || draft.formSeen);
     const defects = result === 'FAIL' ? defectsToSend(draft.fail) : [];
-    const answer = await asked(bridge, 'trackOut', {
+    const values = valuesToSend(shown);
+    const answer = await askAs(by, 'trackOut', unit.sn, (session) => ({
       session,
-      command: parts.newId(),
+      command,
       sn: unit.sn,
       result,
-      values: valuesToSend(shown),
+      values,
       defects,
-    });
+    }));
     if (!answer.ok) return refuse(unit.sn, answer.error);
     const held = answer.heldBy.length > 0;
     feedback.confirm({
@@ -150,7 +176,7 @@ export function createWork(parts: WorkParts): Work {
           name: names.get(code) ?? { en: code, zh: code },
           location,
         })),
-        operator: parts.operator(),
+        operator: by?.name ?? '',
         acknowledged: false,
       }),
     );
@@ -159,6 +185,7 @@ export function createWork(parts: WorkParts): Work {
   }
 
   async function pass(): Promise<string | null> {
+    await lastScan;
     const unit = desk.selected();
     if (unit === null) return null;
     const { open } = desk.draft(unit);
@@ -177,6 +204,7 @@ export function createWork(parts: WorkParts): Work {
   }
 
   async function fail(): Promise<void> {
+    await lastScan;
     const unit = desk.selected();
     if (unit === null) return;
     if (desk.draft(unit).open !== 'FAIL') {
@@ -186,18 +214,23 @@ export function createWork(parts: WorkParts): Work {
   }
 
   return {
-    unit: (sn) =>
-      line.add(async () => {
+    async unit(sn) {
+      const by = parts.signedIn();
+      const scan = line.add(async () => {
         const here = view.cockpit()?.inStation.find((unit) => unit.sn === sn);
-        if (here === undefined) await trackIn(sn, null);
+        if (here === undefined) await trackIn(by, sn, null);
         else openTrackOut(here);
-      }),
+      });
+      lastScan = scan.catch(() => null);
+      await scan;
+    },
     async goOnProvisionally(reason, sticky) {
       const question = upstream.question();
       if (question === null) return;
       if (sticky) upstream.keep(reason);
       upstream.close();
-      await line.add(() => trackIn(question.sn, reason));
+      const by = parts.signedIn();
+      await line.add(() => trackIn(by, question.sn, reason));
     },
     pass,
     fail,
@@ -208,4 +241,10 @@ export function createWork(parts: WorkParts): Work {
       return true;
     },
   };
+}
+
+function begunBy(by: SignedIn | null): ProblemDetail {
+  const name = by?.name ?? '';
+  const inWords = (language: 'en' | 'zh') => fillText(stationTexts.begunByOther, language, { name });
+  return { code: 'NOT_SIGNED_IN', message: { en: inWords('en'), zh: inWords('zh') }, details: { name } };
 }

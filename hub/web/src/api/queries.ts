@@ -5,7 +5,7 @@ import { callHub } from './call-hub.ts';
 
 export const plantKey = 'plant';
 
-/** Stations are heard without the feed growing: contact and completeness are read again this often, ms. */
+/** Stations are heard, and sessions end, without the feed growing: what is shown is read again this often, ms. */
 const heartbeatMs = 15_000;
 
 export function overviewQuery() {
@@ -22,6 +22,7 @@ export function runsQuery() {
     queryKey: [plantKey, 'runs'],
     queryFn: ({ signal }) => callHub('/api/runs', { answer: RunList, signal }),
     reconcile: 'run',
+    refetchInterval: heartbeatMs,
   });
 }
 
@@ -36,6 +37,7 @@ export function runQuery(run: string, filter: { status: string; text: string }) 
     queryFn: ({ signal }) =>
       callHub(`/api/runs/${encodeURIComponent(run)}${search}`, { answer: RunDetail, signal }),
     reconcile: 'sn',
+    refetchInterval: heartbeatMs,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,6 +1,5 @@
 // Who is signed in. Signing out or an ended session empties everything that was read for that person.
 import { HubSession, type SignIn } from '@lineside/core/contracts/hub-api';
-import type { Permission } from '@lineside/core/domain/access/permission';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { callHub, tellHub } from './call-hub.ts';
 import { HubFailure } from './hub-failure.ts';
@@ -23,12 +22,6 @@ const sessionQuery = queryOptions({
 
 export function useSession() {
   return useQuery(() => sessionQuery);
-}
-
-/** May the person signed in do this? What one may not do is not shown; the hub refuses it all the same. */
-export function useMay(): (permission: Permission) => boolean {
-  const session = useSession();
-  return (permission) => session.data?.permissions.includes(permission) ?? false;
 }
 
 export function isSignedOut(error: unknown): boolean {

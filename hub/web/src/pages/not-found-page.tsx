@@ -1,8 +1,8 @@
 // An address that leads nowhere.
 
 import { EmptyState } from '@lineside/ui/empty-state';
-import { A } from '@solidjs/router';
 import { words } from '../language.ts';
+import { Lead } from '../parts/lead.tsx';
 import { usePageTitle } from '../parts/page-title.ts';
 
 export function NotFoundPage() {
@@ -14,9 +14,9 @@ export function NotFoundPage() {
         title={words('pageNotFound')}
         hint={words('pageNotFoundHint')}
         action={
-          <A href="/" class="lead-link font-semibold">
+          <Lead look="lead" href="/" class="font-semibold">
             {words('toOverview')}
-          </A>
+          </Lead>
         }
         testId="not-found"
       />

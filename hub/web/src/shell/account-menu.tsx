@@ -1,6 +1,7 @@
 // Whose session this is, in which roles, and the way out.
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import { language, say } from '@lineside/ui/language';
+import { useNavigate } from '@solidjs/router';
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import LogOut from 'lucide-solid/icons/log-out';
@@ -13,7 +14,12 @@ export function AccountMenu() {
   const session = useSession();
   const client = useQueryClient();
   const name = () => session.data?.name ?? '';
-  const leaving = useMutation(() => ({ mutationFn: () => signOut(client) }));
+  const navigate = useNavigate();
+  const leaving = useMutation(() => ({
+    mutationFn: () => signOut(client),
+    // whoever signs in next begins at the beginning
+    onSuccess: () => navigate('/sign-in', { replace: true }),
+  }));
   return (
     <DropdownMenu modal={false} gutter={6} placement="bottom-end">
       <DropdownMenu.Trigger

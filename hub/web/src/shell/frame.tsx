@@ -4,6 +4,7 @@ import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, on, Show } from 'solid-js';
 import { openLiveLink } from '../api/live-link.ts';
+import { MayProvider } from '../api/may.ts';
 import { useSession } from '../api/session.ts';
 import { words } from '../language.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -27,7 +28,9 @@ export function Frame(props: RouteSectionProps) {
         </Show>
       }
     >
-      <SignedInFrame>{props.children}</SignedInFrame>
+      <MayProvider value={(permission) => session.data?.permissions.includes(permission) ?? false}>
+        <SignedInFrame>{props.children}</SignedInFrame>
+      </MayProvider>
     </Show>
   );
 }

@@ -5,7 +5,7 @@ import { ThemeSwitch } from '@lineside/ui/theme';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { LiveState } from '../api/live-link.ts';
-import { useMay } from '../api/session.ts';
+import { useMay } from '../api/may.ts';
 import { words } from '../language.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveSign } from './live-sign.tsx';

@@ -1,4 +1,5 @@
 // The address of everything that can be linked to.
+import type { Permission } from '@lineside/core/domain/access/permission';
 
 export function runAddress(run: string, query: Record<string, string> = {}): string {
   return withQuery(`/runs/${encodeURIComponent(run)}`, query);
@@ -23,6 +24,13 @@ export function fromAddress(segment: string | undefined): string {
   } catch {
     return segment ?? '';
   }
+}
+
+/** What one must be allowed to see the page at an address; null for pages that everybody has. */
+export function permissionFor(address: string): Permission | null {
+  if (address.startsWith('/runs')) return 'run:read';
+  if (address.startsWith('/trace/')) return 'trace:read';
+  return address.startsWith('/stations') ? 'exec:read' : null;
 }
 
 function withQuery(path: string, query: Record<string, string>): string {

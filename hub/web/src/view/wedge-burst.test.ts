@@ -22,8 +22,8 @@ test('given a fast burst without suffix, then it is a scan once the keys rest', 
 });
 
 test('given typing by hand, then it is none', () => {
-  expect(type('SN-RUN-0412-0037', 180, 'Enter').scanned).toBeNull();
-  expect(type('SN-RUN-0412-0037', 180, null).scanned).toBeNull();
+  expect(type('SN-RUN-0412-0037', 400, 'Enter').scanned).toBeNull();
+  expect(type('SN-RUN-0412-0037', 400, null).scanned).toBeNull();
 });
 
 test('given a short burst, then it is none', () => {

@@ -10,11 +10,11 @@ export const noBurst: Burst = { text: '', lastAt: 0 };
  * Keys further apart than this were typed by hand, ms. Generous where no field has the focus: there nobody types
  * words, and a busy PC delivers a reader's keys late.
  */
-export const burstGapMs = 150;
+export const burstGapMs = 300;
 /** In a field, where people do type. */
 export const fieldGapMs = 50;
 /** A reader without a suffix has ended when nothing followed for this long, ms. */
-export const burstRestMs = 300;
+export const burstRestMs = 500;
 /** Shorter bursts are hasty typing. */
 const shortestScan = 5;
 const shortestWithoutSuffix = 8;

@@ -16,7 +16,7 @@ export function WorkScreen() {
   const keys = createWorkKeys(station, () => setPage('COCKPIT'));
 
   station.useEars({
-    onScan(text, field) {
+    onScan({ text, field }) {
       setPage('COCKPIT');
       clearScanField();
       const meaning = meaningOfScan(text, keys.placeOf(field));

@@ -2,7 +2,7 @@
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { elapsed } from '@lineside/ui/format/time-format';
 import { language, say } from '@lineside/ui/language';
-import { Sign } from '@lineside/ui/sign';
+import { Sign, type SignName } from '@lineside/ui/sign';
 import { Show } from 'solid-js';
 import { useStation } from '../../state/station-context.tsx';
 
@@ -21,9 +21,9 @@ export function SignInProblem(props: { keptScan: string | null }) {
           <div
             data-testid="sign-in-problem"
             data-code={problem().code}
-            class="flex items-center gap-4 rounded-card bg-fail-soft px-5 py-4 text-fail-ink"
+            class={`flex items-center gap-4 rounded-card px-5 py-4 ${lookOf(problem().code).tone}`}
           >
-            <Sign name={locked() ? 'hold' : 'fail'} size={28} />
+            <Sign name={locked() ? 'hold' : lookOf(problem().code).sign} size={28} />
             <p class="flex-1 text-lead font-semibold">
               <Show when={locked()} fallback={problem().message[language()]}>
                 <span data-testid="lock-countdown">
@@ -43,4 +43,11 @@ export function SignInProblem(props: { keptScan: string | null }) {
       </Show>
     </div>
   );
+}
+
+/** Having to sign in again is nobody's mistake. */
+function lookOf(code: string): { tone: string; sign: SignName } {
+  return code === 'NOT_SIGNED_IN'
+    ? { tone: 'bg-warn-soft text-warn-ink', sign: 'warn' }
+    : { tone: 'bg-fail-soft text-fail-ink', sign: 'fail' };
 }

@@ -37,8 +37,15 @@ export function SignInScreen() {
   };
 
   useEars({
-    // nobody types that fast: a burst is a badge, even while a PIN is being entered
-    onScan: (text) => void signIn.byBadge(text.trim()),
+    expectsTyping: () => chosen() !== null,
+    // nobody types that fast, so it is a badge; digits that no badge has may still be a PIN
+    async onScan({ text, suffixed }) {
+      await signIn.byBadge(text.trim());
+      if (chosen() === null || !couldBePin(text) || signIn.problem()?.code !== 'BADGE_UNKNOWN') return;
+      signIn.forgetProblem();
+      typePin(text);
+      if (suffixed) await enter();
+    },
     onTyped(text) {
       if (chosen() !== null) typePin(text.replaceAll(/\D/g, ''));
     },
@@ -83,4 +90,8 @@ export function SignInScreen() {
       </main>
     </div>
   );
+}
+
+function couldBePin(text: string): boolean {
+  return /^\d+$/.test(text) && text.length <= longestPin;
 }

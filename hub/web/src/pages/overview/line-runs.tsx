@@ -1,7 +1,7 @@
 // The runs of one line with how far each is; every one leads to its page.
-import { A } from '@solidjs/router';
 import { For } from 'solid-js';
 import { words } from '../../language.ts';
+import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RunStatus } from '../../parts/run-status.tsx';
 import { runAddress } from '../../view/addresses.ts';
@@ -22,9 +22,9 @@ export function LineRuns(props: { line: LineOnPage }) {
             data-testid={`overview-run-${run.run}`}
             class="relative grid grid-cols-[minmax(88px,auto)_minmax(0,1fr)_104px_minmax(72px,0.8fr)_84px] items-center gap-3 rounded-chip py-1.5 text-table hover:bg-sunken"
           >
-            <A href={runAddress(run.run)} class="row-link font-code font-semibold">
+            <Lead look="row" href={runAddress(run.run)} class="font-code font-semibold">
               {run.run}
-            </A>
+            </Lead>
             <span class="truncate font-code text-ink-soft" title={run.product}>
               {run.product}
             </span>

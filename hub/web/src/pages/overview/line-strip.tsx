@@ -3,9 +3,9 @@
 import type { Overview } from '@lineside/core/contracts/hub-api';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
-import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { Lead } from '../../parts/lead.tsx';
 import { runsAddress } from '../../view/addresses.ts';
 import { sumStations } from '../../view/station-face.ts';
 import { yieldOf } from '../../view/yield-of.ts';
@@ -24,9 +24,9 @@ export function LineStrip(props: { line: LineOnPage; hubSoftware: string }) {
     >
       <header class="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-3">
         <h2 id={`line-${props.line.line}`} class="m-0 text-[15px] font-semibold tracking-tight">
-          <A href={runsAddress({ line: props.line.line })} class="figure-link font-code">
+          <Lead look="figure" href={runsAddress({ line: props.line.line })} class="font-code">
             {props.line.line}
-          </A>
+          </Lead>
         </h2>
         <span class="text-ink-soft">{say(props.line.name)}</span>
         <Badge kind="neutral">{props.line.process}</Badge>

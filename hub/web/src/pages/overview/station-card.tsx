@@ -4,9 +4,9 @@
 import type { StationOnLine } from '@lineside/core/contracts/hub-api';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { A } from '@solidjs/router';
 import { words } from '../../language.ts';
 import { ContactDot } from '../../parts/contact-dot.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { stationAddress } from '../../view/addresses.ts';
 import { shortStation } from '../../view/station-face.ts';
 import { stationUnitsAddress } from '../../view/station-units-address.ts';
@@ -43,13 +43,14 @@ export function StationCard(props: StationCardProps) {
       >
         <header class="grid min-w-0">
           <span class="flex min-w-0 items-center gap-1.5">
-            <A
+            <Lead
+              look="figure"
               href={stationAddress(code())}
               title={`${code()} · ${say(props.station.name)}`}
-              class="figure-link truncate font-code text-table font-semibold"
+              class="truncate font-code text-table font-semibold"
             >
               {shortStation(code(), props.line.line)}
-            </A>
+            </Lead>
             <span class="ml-auto">
               <ContactDot contact={props.station.contact} />
             </span>
@@ -59,33 +60,36 @@ export function StationCard(props: StationCardProps) {
           </span>
         </header>
         <div class="flex flex-wrap items-baseline justify-between gap-x-2">
-          <A href={units('IN_STATION')} class="figure-link flex items-baseline gap-1">
+          <Lead look="figure" href={units('IN_STATION')} class="flex items-baseline gap-1">
             <span class="font-code text-lead font-medium">{props.station.inside}</span>
             <span class="eyebrow">{words('inside')}</span>
             <span class="sr-only">{code()}</span>
-          </A>
-          <A
+          </Lead>
+          <Lead
+            look="figure"
             href={units()}
             aria-label={`${words('yieldAt', { station: code() })} ${yieldOf(props.station.passed24h, props.station.failed24h) ?? ''}`}
             title={words('yield24h')}
-            class="figure-link inline-flex min-h-6 items-center font-code text-table font-medium text-ink-soft"
+            class="inline-flex min-h-6 items-center font-code text-table font-medium text-ink-soft max-xl:w-full"
           >
             {yieldOf(props.station.passed24h, props.station.failed24h) ?? '—'}
-          </A>
+          </Lead>
         </div>
         <div class="flex gap-3 font-code text-table">
-          <A
+          <Lead
+            look="figure"
             href={units()}
             aria-label={words('passedAt', { n: props.station.passed24h, station: code() })}
-            class="figure-link inline-flex min-h-6 items-center gap-1 text-pass-ink"
+            class="inline-flex min-h-6 items-center gap-1 text-pass-ink"
           >
             <Sign name="pass" size={12} />
             {props.station.passed24h}
-          </A>
-          <A
+          </Lead>
+          <Lead
+            look="figure"
             href={units('OUT_FAILED')}
             aria-label={words('failedAt', { n: props.station.failed24h, station: code() })}
-            class="figure-link inline-flex min-h-6 items-center gap-1"
+            class="inline-flex min-h-6 items-center gap-1"
             classList={{
               'text-fail-ink': props.station.failed24h > 0,
               'text-ink-faint': props.station.failed24h === 0,
@@ -93,7 +97,7 @@ export function StationCard(props: StationCardProps) {
           >
             <Sign name="fail" size={11} />
             {props.station.failed24h}
-          </A>
+          </Lead>
         </div>
         <StationContact station={props.station} hubSoftware={props.hubSoftware} />
       </article>
@@ -105,7 +109,8 @@ function Queue(props: { n: number; station: string; href: string }) {
   return (
     <span class="relative flex w-7 shrink-0 items-center justify-center xl:w-10">
       <span aria-hidden="true" class="absolute inset-x-0 top-1/2 h-px bg-line-strong" />
-      <A
+      <Lead
+        look="figure"
         href={props.href}
         aria-label={words('queueBefore', { n: props.n, station: props.station })}
         title={words('queueBefore', { n: props.n, station: props.station })}
@@ -116,7 +121,7 @@ function Queue(props: { n: number; station: string; href: string }) {
         }}
       >
         {props.n}
-      </A>
+      </Lead>
     </span>
   );
 }

@@ -2,12 +2,12 @@
 
 import type { StationOnLine } from '@lineside/core/contracts/hub-api';
 import { elapsed, exactTime } from '@lineside/ui/format/time-format';
-import { A } from '@solidjs/router';
 import Clock from 'lucide-solid/icons/clock';
 import { Match, Show, Switch } from 'solid-js';
 import { hubNow } from '../../api/hub-clock.ts';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { stationAddress } from '../../view/addresses.ts';
 import { clockOffset } from '../../view/clock-offset.ts';
 import { sameRelease, softwareVersion } from '../../view/software-version.ts';
@@ -57,13 +57,14 @@ export function StationContact(props: { station: StationOnLine; hubSoftware: str
         </Match>
       </Switch>
       <Show when={props.station.owed > 0}>
-        <A
+        <Lead
+          look="figure"
           href={stationAddress(props.station.station)}
           title={words('owesHint')}
-          class="figure-link font-semibold text-offline-ink"
+          class="font-semibold text-offline-ink"
         >
           {owed()}
-        </A>
+        </Lead>
       </Show>
       <Show when={props.station.software}>
         {(software) => (
@@ -82,7 +83,7 @@ export function StationContact(props: { station: StationOnLine; hubSoftware: str
                   classList={{ 'font-semibold text-warn-ink': clockNeedsLook(props.station) }}
                   title={words('clockHint')}
                 >
-                  <Clock size={11} aria-hidden="true" />
+                  <Clock size={11} aria-hidden="true" class="max-xl:hidden" />
                   {clockOffset(offset().ms)}
                 </span>
               )}

@@ -5,10 +5,10 @@ import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Sign, type SignName } from '@lineside/ui/sign';
-import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { shortenMiddle } from '../../view/shorten-middle.ts';
 import { oldestFirst, owedIn, waitingAddress } from '../../view/waiting.ts';
 
@@ -76,9 +76,9 @@ function WaitingRow(props: { waiting: Waiting }) {
       <Sign name={look().sign} size={14} class={`mt-[3px] ${look().ink}`} />
       <div class="grid min-w-0 gap-0.5">
         <span class="flex min-w-0 items-baseline justify-between gap-2">
-          <A href={waitingAddress(props.waiting)} class="row-link min-w-0 text-table font-semibold">
+          <Lead look="row" href={waitingAddress(props.waiting)} class="min-w-0 text-table font-semibold">
             <SerialNumber value={props.waiting.subject} tail={6} />
-          </A>
+          </Lead>
           <Ago at={props.waiting.at} class="shrink-0 text-mini text-ink-faint" />
         </span>
         <span class="text-mini text-ink-soft">

@@ -2,7 +2,7 @@
 import type { HubCommandInput, RunDetail } from '@lineside/core/contracts/hub-api';
 import { Show } from 'solid-js';
 import { useHubCommand } from '../../api/commands.ts';
-import { useMay } from '../../api/session.ts';
+import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { CommandDialog } from '../../parts/command-dialog.tsx';
 

@@ -2,11 +2,11 @@
 
 import type { RunDetail } from '@lineside/core/contracts/hub-api';
 import { Sign } from '@lineside/ui/sign';
-import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RunStatus } from '../../parts/run-status.tsx';
 import { runAddress, runsAddress } from '../../view/addresses.ts';
@@ -45,14 +45,14 @@ export function RunHead(props: { run: RunDetail }) {
           <span class="text-ink-soft">{props.run.productName}</span>
         </Field>
         <Field label={words('order')} code>
-          <A href={runsAddress({ q: props.run.order })} class="lead-link">
+          <Lead look="lead" href={runsAddress({ q: props.run.order })}>
             {props.run.order}
-          </A>
+          </Lead>
         </Field>
         <Field label={words('line')} code>
-          <A href={runsAddress({ line: props.run.line })} class="lead-link">
+          <Lead look="lead" href={runsAddress({ line: props.run.line })}>
             {props.run.line}
-          </A>
+          </Lead>
         </Field>
         <Field label={words('routeFrozen')} code>
           {props.run.route} <span class="text-ink-faint">v{props.run.routeVersion}</span>
@@ -81,9 +81,10 @@ export function RunHead(props: { run: RunDetail }) {
           ]}
         />
         <div class="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-table text-ink-soft">
-          <A
+          <Lead
+            look="figure"
             href={runAddress(props.run.run, { status: 'DONE' })}
-            class="figure-link inline-flex items-baseline gap-1.5"
+            class="inline-flex items-baseline gap-1.5"
             data-testid="run-done"
           >
             <Dot class="fill-pass" />
@@ -91,19 +92,20 @@ export function RunHead(props: { run: RunDetail }) {
               {words('done')} <strong class="font-code font-semibold text-ink">{props.run.done}</strong>
               <span class="font-code"> / {props.run.qty}</span>
             </span>
-          </A>
+          </Lead>
           <For each={figures}>
             {(figure) => (
-              <A
+              <Lead
+                look="figure"
                 href={runAddress(props.run.run, { status: figure.status })}
-                class="figure-link inline-flex items-baseline gap-1.5"
+                class="inline-flex items-baseline gap-1.5"
               >
                 <Dot class={figure.dot} />
                 <span>
                   {words(figure.of)}{' '}
                   <strong class="font-code font-semibold text-ink">{props.run[figure.of]}</strong>
                 </span>
-              </A>
+              </Lead>
             )}
           </For>
         </div>

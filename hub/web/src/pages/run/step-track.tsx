@@ -4,9 +4,9 @@ import type { RunDetail } from '@lineside/core/contracts/hub-api';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { runAddress } from '../../view/addresses.ts';
 import type { UnitFilter } from '../../view/run-units.ts';
@@ -119,13 +119,14 @@ function Count(props: {
       when={props.n > 0}
       fallback={<span class="inline-flex items-center gap-1 text-ink-faint">{props.children}</span>}
     >
-      <A
+      <Lead
+        look="figure"
         href={props.href}
         aria-label={props.label}
-        class={`figure-link inline-flex items-center gap-1 ${props.ink}`}
+        class={`inline-flex items-center gap-1 ${props.ink}`}
       >
         {props.children}
-      </A>
+      </Lead>
     </Show>
   );
 }

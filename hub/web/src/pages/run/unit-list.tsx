@@ -3,13 +3,13 @@
 import type { RunDetail } from '@lineside/core/contracts/hub-api';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { say } from '@lineside/ui/language';
-import { A } from '@solidjs/router';
 import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { UnitStatus, unitStatuses, unitStatusWord } from '../../parts/unit-status.tsx';
 import { traceAddress } from '../../view/addresses.ts';
@@ -112,9 +112,14 @@ export function UnitList(props: UnitListProps) {
               {(unit) => (
                 <tr data-testid={`unit-row-${unit.sn}`}>
                   <td class="w-[40%]">
-                    <A href={traceAddress(unit.sn)} data-row-link class="row-link font-code font-semibold">
+                    <Lead
+                      look="row"
+                      href={traceAddress(unit.sn)}
+                      data-row-link
+                      class="font-code font-semibold"
+                    >
                       {unit.sn}
-                    </A>
+                    </Lead>
                   </td>
                   <td>
                     <UnitStatus status={unit.status} />

@@ -1,8 +1,8 @@
 // One cell of the runs table, by column.
-import { A } from '@solidjs/router';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RunStatus } from '../../parts/run-status.tsx';
 import { runAddress } from '../../view/addresses.ts';
@@ -21,9 +21,9 @@ export function RunCell(props: { run: Run; column: RunColumn }): JSX.Element {
     >
       <Switch>
         <Match when={is('run')}>
-          <A href={runAddress(props.run.run)} data-row-link class="row-link font-semibold">
+          <Lead look="row" href={runAddress(props.run.run)} data-row-link class="font-semibold">
             {props.run.run}
-          </A>
+          </Lead>
         </Match>
         <Match when={is('status')}>
           <RunStatus status={props.run.status} />
@@ -94,12 +94,13 @@ function UnitFigure(props: { run: Run; n: number; status: string; ink: string })
   return (
     <span class="block text-right">
       <Show when={props.n > 0} fallback={<span class="text-ink-faint">0</span>}>
-        <A
+        <Lead
+          look="figure"
           href={runAddress(props.run.run, { status: props.status })}
-          class={`figure-link relative z-[1] -mr-1 px-1 font-semibold ${props.ink}`}
+          class={`relative z-[1] -mr-1 px-1 font-semibold ${props.ink}`}
         >
           {props.n}
-        </A>
+        </Lead>
       </Show>
     </span>
   );

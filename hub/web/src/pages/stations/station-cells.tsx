@@ -1,11 +1,11 @@
 // One station as a table row.
 
 import { say } from '@lineside/ui/language';
-import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
-import { useMay } from '../../api/session.ts';
+import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { runsAddress, stationAddress } from '../../view/addresses.ts';
 import { clockOffset } from '../../view/clock-offset.ts';
 import { sameRelease, softwareVersion } from '../../view/software-version.ts';
@@ -33,21 +33,21 @@ export function StationCells(props: StationCellsProps) {
       classList={{ hatched: station().contact === 'SILENT' }}
     >
       <td>
-        <A
+        <Lead
+          look="row"
           href={stationAddress(station().station)}
           replace
-          noScroll
           data-row-link
-          class="row-link font-code font-semibold"
+          class="font-code font-semibold"
         >
           {station().station}
-        </A>
+        </Lead>
         <span class="pl-2.5 text-ink-soft max-xl:hidden">{say(station().name)}</span>
       </td>
       <td class="font-code">
-        <A href={runsAddress({ line: station().line })} class="figure-link relative z-[1]">
+        <Lead look="figure" href={runsAddress({ line: station().line })} class="relative z-[1]">
           {station().line}
-        </A>
+        </Lead>
       </td>
       <td>
         <ContactWord contact={station().contact} />

@@ -4,7 +4,7 @@ import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
-import { useMay } from '../../api/session.ts';
+import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { SortHeader } from '../../parts/sort-header.tsx';

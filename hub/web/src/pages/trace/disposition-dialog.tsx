@@ -4,7 +4,7 @@ import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { say } from '@lineside/ui/language';
 import { createSignal, For, Show } from 'solid-js';
 import { useHubCommand } from '../../api/commands.ts';
-import { useMay } from '../../api/session.ts';
+import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { CommandDialog } from '../../parts/command-dialog.tsx';
 import {

@@ -4,7 +4,6 @@ import type { Trace } from '@lineside/core/contracts/hub-api';
 import { Button } from '@lineside/ui/button';
 import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { A } from '@solidjs/router';
 import Check from 'lucide-solid/icons/check';
 import Copy from 'lucide-solid/icons/copy';
 import Printer from 'lucide-solid/icons/printer';
@@ -12,6 +11,7 @@ import { createSignal, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Lead } from '../../parts/lead.tsx';
 import { UnitStatus } from '../../parts/unit-status.tsx';
 import { runAddress, runsAddress } from '../../view/addresses.ts';
 import { DispositionDialog } from './disposition-dialog.tsx';
@@ -50,27 +50,27 @@ export function TraceHead(props: { trace: Trace }) {
         <Field label={words('run')} code testId="trace-run">
           <Show when={props.trace.run} fallback="—">
             {(run) => (
-              <A href={runAddress(run())} class="lead-link">
+              <Lead look="lead" href={runAddress(run())}>
                 {run()}
-              </A>
+              </Lead>
             )}
           </Show>
         </Field>
         <Field label={words('order')} code>
           <Show when={props.trace.order} fallback="—">
             {(order) => (
-              <A href={runsAddress({ q: order() })} class="lead-link">
+              <Lead look="lead" href={runsAddress({ q: order() })}>
                 {order()}
-              </A>
+              </Lead>
             )}
           </Show>
         </Field>
         <Field label={words('line')} code>
           <Show when={props.trace.line} fallback="—">
             {(line) => (
-              <A href={runsAddress({ line: line() })} class="lead-link">
+              <Lead look="lead" href={runsAddress({ line: line() })}>
                 {line()}
-              </A>
+              </Lead>
             )}
           </Show>
         </Field>

@@ -5,10 +5,10 @@ import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { language } from '@lineside/ui/language';
 import { Sign, type SignName } from '@lineside/ui/sign';
 import { Time } from '@lineside/ui/time';
-import { A } from '@solidjs/router';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { createSignal, For } from 'solid-js';
 import { words } from '../../language.ts';
+import { Lead } from '../../parts/lead.tsx';
 import { stationAddress } from '../../view/addresses.ts';
 import { traceVerdict, type VerdictKind } from '../../view/verdict.ts';
 
@@ -79,9 +79,9 @@ export function VerdictBand(props: { trace: Trace }) {
               {(station) => (
                 <tr>
                   <td class="font-code">
-                    <A href={stationAddress(station.station)} class="figure-link">
+                    <Lead look="figure" href={stationAddress(station.station)}>
                       {station.station}
-                    </A>
+                    </Lead>
                   </td>
                   <td classList={{ 'font-semibold text-offline-ink': station.contact !== 'LIVE' }}>
                     {words(contacts[station.contact])}
