@@ -51,8 +51,14 @@ export class Network {
    * One call from a station to the hub.
    * @param alive   whether the calling process still lives; the dead hear nothing
    * @param deliver runs the request at the hub as it is when the request gets there
+   * @param hub     the hub process of this moment; with it die the answers it has on their way
    */
-  call<Answer>(station: string, alive: () => boolean, deliver: () => Promise<Answer>): Promise<Answer> {
+  call<Answer>(
+    station: string,
+    alive: () => boolean,
+    deliver: () => Promise<Answer>,
+    hub: () => unknown,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       let open = true;
       const close = (end: () => void) => {
@@ -65,9 +71,13 @@ export class Network {
       if (this.#dropped(station, 'REQUESTS')) return;
       const arrive = async () => {
         try {
+          const answering = hub();
           const answer = structuredClone(await deliver());
           if (this.#dropped(station, 'ANSWERS')) return;
-          this.#world.after(this.delayMs(), () => close(() => resolve(answer)));
+          this.#world.after(this.delayMs(), () => {
+            if (hub() === answering) close(() => resolve(answer));
+            else fail('ECONNRESET');
+          });
         } catch (error) {
           if (!(error instanceof LinkFault)) throw error;
           this.#world.after(this.delayMs(), () => close(() => reject(error)));

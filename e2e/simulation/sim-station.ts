@@ -137,15 +137,26 @@ export class SimStation {
   #link(process: Process): HubLink {
     const { network, hub } = this.#around;
     const alive = () => process.alive;
+    const answering = () => hub.process;
     const desk = () => {
       if (hub.process === null) throw new LinkFault('UNREACHABLE', 'ECONNREFUSED');
       return hub.process.desk;
     };
     return {
       push: (batch) =>
-        network.call(this.code, alive, async () => answered(await desk().push(this.device, batch))),
+        network.call(
+          this.code,
+          alive,
+          async () => answered(await desk().push(this.device, batch)),
+          answering,
+        ),
       pull: (request) =>
-        network.call(this.code, alive, async () => answered(await desk().pull(this.device, request))),
+        network.call(
+          this.code,
+          alive,
+          async () => answered(await desk().pull(this.device, request)),
+          answering,
+        ),
       poked: (stop) =>
         new Promise((resolve) => {
           process.poked = resolve;

@@ -2,13 +2,17 @@
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, Show, Switch } from 'solid-js';
 import { WorkScreen } from './screens/frame/work-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { useStation } from './state/station-context.tsx';
 
 export function App() {
   const station = useStation();
+  createEffect(() => {
+    const code = station.face()?.station?.code;
+    document.title = code === undefined ? 'Lineside' : `${code} · Lineside`;
+  });
   return (
     <div class="flex h-full flex-col">
       <Show when={station.runtimeGone()}>

@@ -247,7 +247,7 @@ export const stationTexts = {
   syncClockAhead: { en: '{time} ahead of the hub', zh: '比中心快 {time}' },
   syncClockBehind: { en: '{time} behind the hub', zh: '比中心慢 {time}' },
   syncClockUnknown: { en: 'not compared yet', zh: '尚未比对' },
-  syncTrouble: { en: 'Last trouble', zh: '最近故障' },
+  syncTrouble: { en: 'last trouble: {trouble}', zh: '最近故障：{trouble}' },
   syncNoTrouble: { en: 'none', zh: '无' },
   syncByType: { en: 'What waits', zh: '待上传内容' },
   syncType: { en: 'Kind', zh: '类型' },

@@ -1,6 +1,6 @@
 // Everything that can be linked to leads where it says, and never off this hub.
 import { expect, test } from 'vitest';
-import { fromAddress, runAddress, traceAddress } from './addresses.ts';
+import { fromAddress, permissionFor, runAddress, stationAddress, traceAddress } from './addresses.ts';
 import { safeBack } from './safe-back.ts';
 import { hitAddress, meantHit, type SearchHit } from './search-hit.ts';
 import { stationUnitsAddress } from './station-units-address.ts';
@@ -10,6 +10,11 @@ test('given a code with slashes and spaces, then it survives its address', () =>
   const sn = 'SN/1 #?%';
   expect(fromAddress(traceAddress(sn).slice('/trace/'.length))).toBe(sn);
   expect(fromAddress('100%')).toBe('100%');
+});
+
+test('given an address, then what one must be allowed to see its page', () => {
+  const needed = [runAddress('R'), traceAddress('S'), stationAddress('T'), '/'].map(permissionFor);
+  expect(needed).toEqual(['run:read', 'trace:read', 'exec:read', null]);
 });
 
 test('given where one was, then back there; given another place, then the overview', () => {

@@ -3,7 +3,7 @@ import type { Overview, RunDetail, StationOnLine } from '@lineside/core/contract
 import { expect, test } from 'vitest';
 import { readUnitFilter, unitsAtStep } from './run-units.ts';
 import { sameRelease, softwareVersion } from './software-version.ts';
-import { clockNeedsLook, shortStation, sumStations } from './station-face.ts';
+import { clockNeedsLook, shortStation, shortStationName, sumStations } from './station-face.ts';
 import { readStationView, stationRows, stationsInView, writeStationView } from './station-filters.ts';
 
 function station(code: string, change: Partial<StationOnLine> = {}): StationOnLine {
@@ -68,6 +68,7 @@ test('given stations, then they add up; on its own line a code is short; a wrong
   expect(sumStations(stations)).toEqual({ stations: 3, live: 1, inside: 3, passed: 30, failed: 3, owed: 37 });
   expect(shortStation('SMT-A-MOUNT-01', 'SMT-A')).toBe('MOUNT-01');
   expect(shortStation('OTHER-01', 'SMT-A')).toBe('OTHER-01');
+  expect(shortStationName('SMT-A 贴片机 01', 'SMT-A')).toBe('贴片机 01');
   expect(stations.map(clockNeedsLook)).toEqual([false, true, false]);
 });
 

@@ -1,11 +1,18 @@
 // How a station reads at a glance: its short code on its own line, and whether anything about it needs a look.
-import type { StationOnLine } from '@lineside/core/contracts/hub-api';
+import type { Overview, StationOnLine } from '@lineside/core/contracts/hub-api';
 import { noticeableOffsetMs } from './clock-offset.ts';
+
+export type LineOnPage = Overview['lines'][number];
 
 /** `MOUNT-01` for `SMT-A-MOUNT-01` on line `SMT-A`: on its own line the prefix says nothing. */
 export function shortStation(code: string, line: string): string {
   const prefix = `${line}-`;
   return code.startsWith(prefix) && code.length > prefix.length ? code.slice(prefix.length) : code;
+}
+
+/** `pick and place 01` for `SMT-A pick and place 01`, on its own line. */
+export function shortStationName(name: string, line: string): string {
+  return name.startsWith(`${line} `) ? name.slice(line.length + 1) : name;
 }
 
 /** The station's clock is far enough off to mislead whoever compares times. */

@@ -60,16 +60,16 @@ export function DefectTiles(props: DefectTilesProps) {
       >
         <For each={found()} fallback={<li class="text-ink-faint">{say(stationTexts.noDefectFound)}</li>}>
           {(defect) => (
-            <li class="grid">
+            <li class="grid min-w-0">
               <button
                 type="button"
                 data-testid={`defect-${defect.code}`}
                 onClick={() => choose(defect.code)}
-                class="grid min-h-[72px] w-full content-center gap-0.5 rounded-card border border-line bg-sunken px-4 py-2 text-left transition-colors hover:border-fail hover:bg-fail-soft"
+                class="grid min-h-[72px] min-w-0 content-center gap-0.5 rounded-card border border-line bg-sunken px-4 py-2 text-left transition-colors hover:border-fail hover:bg-fail-soft"
               >
                 <span class="font-semibold leading-tight">{say(defect.name)}</span>
                 <span class="flex justify-between gap-2 text-note text-ink-soft">
-                  <span class="font-code truncate">{defect.code}</span>
+                  <span class="font-code min-w-0 truncate">{defect.code}</span>
                   <span classList={{ 'font-semibold text-fail-ink': defect.severity === 'CRITICAL' }}>
                     {say(severityText[defect.severity])}
                   </span>

@@ -18,6 +18,8 @@ export interface FieldRowProps {
 export function FieldRow(props: FieldRowProps) {
   const spec = () => props.field.spec;
   const choices = () => spec().type === 'BOOLEAN' || spec().type === 'ENUM';
+  /** nothing to draw beside it, so that it may be as wide as the row */
+  const wide = () => spec().type !== 'NUMBER';
   const out = () => props.field.judgement !== null && isOut(props.field.judgement);
   const warn = () => props.field.judgement === 'WARN_LOW' || props.field.judgement === 'WARN_HIGH';
   const number = () => (typeof props.field.value === 'number' ? props.field.value : null);
@@ -25,8 +27,8 @@ export function FieldRow(props: FieldRowProps) {
     <div
       class="grid items-center gap-x-4 gap-y-1 py-3 xl:gap-x-6"
       classList={{
-        'grid-cols-[33%_minmax(0,1fr)]': choices(),
-        'grid-cols-[33%_184px_minmax(0,1fr)] xl:grid-cols-[33%_220px_minmax(0,1fr)]': !choices(),
+        'grid-cols-[33%_minmax(0,1fr)]': wide(),
+        'grid-cols-[33%_184px_minmax(0,1fr)] xl:grid-cols-[33%_220px_minmax(0,1fr)]': !wide(),
       }}
     >
       <div class="grid min-w-0 gap-0.5">
@@ -57,7 +59,9 @@ export function FieldRow(props: FieldRowProps) {
         </Match>
         <Match when={true}>
           <TextField field={props.field} onText={props.onText} />
-          <LimitBar limits={spec()} value={number()} out={out()} warn={warn()} />
+          <Show when={!wide()}>
+            <LimitBar limits={spec()} value={number()} out={out()} warn={warn()} />
+          </Show>
         </Match>
       </Switch>
     </div>
@@ -77,7 +81,8 @@ function Judged(props: { field: FieldView }) {
       <Show when={look()}>
         {(shown) => (
           <>
-            <Sign name={shown().sign} /> {shown().words}
+            <Sign name={shown().sign} />
+            <span classList={{ 'sr-only': props.field.judgement === 'OK' }}>{shown().words}</span>
           </>
         )}
       </Show>

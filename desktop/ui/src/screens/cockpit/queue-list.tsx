@@ -31,8 +31,12 @@ export function QueueList() {
             data-gap={unit.gap}
             class="flex min-h-13 items-center justify-between gap-3 border-line border-b last:border-0"
           >
-            <SerialNumber value={unit.sn} tail={4} class="text-note font-semibold xl:text-station" />
-            <span class="flex shrink-0 items-center gap-1.5 text-note text-ink-soft">
+            <SerialNumber
+              value={unit.sn}
+              tail={4}
+              class="max-w-[62%] shrink-0 text-note font-semibold xl:text-station"
+            />
+            <span class="flex min-w-0 items-center gap-1.5 text-note text-ink-soft">
               <Show
                 when={!unit.gap}
                 fallback={<Badge kind="provisional">{say(stationTexts.upstreamUnknown)}</Badge>}
@@ -40,7 +44,7 @@ export function QueueList() {
                 <Show when={unit.readyAt} fallback={say(stationTexts.notBegun)}>
                   {(readyAt) => (
                     <>
-                      {unit.previousStep === null ? '' : say(unit.previousStep)}
+                      <span class="truncate">{unit.previousStep === null ? '' : say(unit.previousStep)}</span>
                       <Sign name="pass" class="text-pass-ink" />
                       <span class="font-code">{clockMinutes(readyAt())}</span>
                     </>

@@ -29,7 +29,11 @@ export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
           testId="unit-sn"
           value={props.unit.sn}
           tail={8}
-          class={props.slim ? 'text-prompt font-bold' : 'text-[34px] leading-[44px] font-bold xl:text-unit'}
+          class={
+            props.slim
+              ? 'text-prompt font-bold'
+              : 'text-[34px] leading-[44px] font-bold xl:text-unit 2xl:text-[60px] 2xl:leading-[68px]'
+          }
         />
         <span class="flex shrink-0 items-baseline gap-2 text-note text-ink-soft">
           <span

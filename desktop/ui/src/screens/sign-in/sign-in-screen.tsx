@@ -85,7 +85,7 @@ export function SignInScreen() {
           </Switch>
         </div>
         <Show when={face()}>
-          {(known) => <p class="text-right text-note text-ink-faint">Lineside {known().software}</p>}
+          {(known) => <p class="text-right text-note text-ink-faint">{known().software}</p>}
         </Show>
       </main>
     </div>

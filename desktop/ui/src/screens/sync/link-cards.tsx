@@ -48,7 +48,7 @@ export function LinkCards(props: { report: SyncReport }) {
         <Show when={link().lastContactAt}>{(at) => exactTime(at())}</Show>
       </Card>
       <Card label={say(stationTexts.syncClock)} testId="sync-clock" value={clockWords(link().clockOffsetMs)}>
-        {say(stationTexts.syncTrouble)}: {link().trouble ?? say(stationTexts.syncNoTrouble)}
+        {say(stationTexts.syncTrouble, { trouble: link().trouble ?? say(stationTexts.syncNoTrouble) })}
       </Card>
     </div>
   );

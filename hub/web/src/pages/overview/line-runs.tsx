@@ -5,7 +5,7 @@ import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RunStatus } from '../../parts/run-status.tsx';
 import { runAddress } from '../../view/addresses.ts';
-import type { LineOnPage } from './line-strip.tsx';
+import type { LineOnPage } from '../../view/station-face.ts';
 
 export function LineRuns(props: { line: LineOnPage }) {
   return (

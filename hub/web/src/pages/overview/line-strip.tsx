@@ -1,18 +1,15 @@
 // One line as a conveyor: its stations in order with the queues between them, and the runs on it below.
 
-import type { Overview } from '@lineside/core/contracts/hub-api';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
 import { runsAddress } from '../../view/addresses.ts';
-import { sumStations } from '../../view/station-face.ts';
+import { type LineOnPage, sumStations } from '../../view/station-face.ts';
 import { yieldOf } from '../../view/yield-of.ts';
 import { LineRuns } from './line-runs.tsx';
 import { StationCard } from './station-card.tsx';
-
-export type LineOnPage = Overview['lines'][number];
 
 export function LineStrip(props: { line: LineOnPage; hubSoftware: string }) {
   const sums = () => sumStations(props.line.stations);

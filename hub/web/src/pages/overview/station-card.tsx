@@ -8,10 +8,9 @@ import { words } from '../../language.ts';
 import { ContactDot } from '../../parts/contact-dot.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { stationAddress } from '../../view/addresses.ts';
-import { shortStation } from '../../view/station-face.ts';
+import { type LineOnPage, shortStation, shortStationName } from '../../view/station-face.ts';
 import { stationUnitsAddress } from '../../view/station-units-address.ts';
 import { yieldOf } from '../../view/yield-of.ts';
-import type { LineOnPage } from './line-strip.tsx';
 import { StationContact } from './station-contact.tsx';
 
 interface StationCardProps {
@@ -56,7 +55,7 @@ export function StationCard(props: StationCardProps) {
             </span>
           </span>
           <span class="eyebrow truncate" title={say(props.station.name)}>
-            {say(props.station.name)}
+            {shortStationName(say(props.station.name), props.line.line)}
           </span>
         </header>
         <div class="flex flex-wrap items-baseline justify-between gap-x-2">
