@@ -1,5 +1,5 @@
 // What the hub's trace must tell about boards that were worked on while the network was down.
-import type { Trace, TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { Trace, TraceVisit } from '@lineside/core/contracts/trace';
 import { isOut, judge } from '@lineside/core/domain/collection/judge';
 import type { HubClient } from '../plant/hub-client.ts';
 import { until } from '../plant/until.ts';

@@ -1,7 +1,8 @@
 // What a scenario is played on: a plant of its own with the track's stations, somebody signed in at each of them,
 // and the questions that every story asks.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+
 import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
+import type { Trace } from '@lineside/core/contracts/trace';
 import type { HubClient } from '../plant/hub-client.ts';
 import { Operator } from '../plant/operator.ts';
 import type { Plant } from '../plant/plant.ts';

@@ -11,8 +11,8 @@ import {
   RunDetail,
   RunList,
   SearchAnswer,
-  Trace,
 } from '@lineside/core/contracts/hub-api';
+import { Trace } from '@lineside/core/contracts/trace';
 import type { z } from 'zod';
 import { ApiProblem, readAnswer } from './api-problem.ts';
 import { sseMessages } from './sse.ts';

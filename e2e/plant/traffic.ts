@@ -40,6 +40,7 @@ class Worker {
   readonly #options: TrafficOptions;
   readonly #station: string;
   readonly #index: number;
+  readonly #user: string;
   readonly #belts: string[][];
   readonly #stop: AbortSignal;
   /** boards taken because of the queue, which may lie on the belt too */
@@ -50,6 +51,7 @@ class Worker {
     this.#options = options;
     this.#station = station;
     this.#index = index;
+    this.#user = `P0${index + 1}`;
     this.#belts = belts;
     this.#stop = stop;
   }
@@ -69,11 +71,11 @@ class Worker {
     }
   }
 
-  /** One board: the one that lies in the station, else the next from the belt. */
+  /** One board: an own one that lies in the station, else the next from the belt. Other people's boards stay theirs. */
   async #turn(): Promise<void> {
     const operator = await this.#signedIn();
     const { inStation } = await operator.cockpit();
-    const left = inStation[0];
+    const left = inStation.find((unit) => unit.operator === this.#user);
     if (left !== undefined) {
       await this.#finish(operator, left);
       return;
@@ -90,8 +92,8 @@ class Worker {
   async #signedIn(): Promise<Operator> {
     if (this.#operator !== null) return this.#operator;
     const { plant, newCommand, random } = this.#options;
-    const badge = `BADGE-P0${this.#index + 1}`;
-    this.#operator = await Operator.byBadge(plant.bridge(this.#station), badge, newCommand, random);
+    const bridge = plant.bridge(this.#station);
+    this.#operator = await Operator.byBadge(bridge, `BADGE-${this.#user}`, newCommand, random);
     return this.#operator;
   }
 

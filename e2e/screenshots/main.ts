@@ -21,6 +21,8 @@ const viewport = { width: 1600, height: 1000 };
 const shift = { beforeMs: 45_000, outageMs: 66_000, afterMs: 8_000 };
 /** The board whose trace is shown; far from where scripted operators begin. */
 const hero = 'SN-RUN-0412-0207';
+/** The board that is being tracked out at the station shown. */
+const shown = 'SN-RUN-0412-0208';
 
 const folder = mkdtempSync(join(tmpdir(), 'lineside-screenshots-'));
 let plant: Plant | null = null;
@@ -63,12 +65,9 @@ async function takeAll(open: Plant, chrome: Browser): Promise<void> {
 /** The hero goes through the whole line while the network is down, with one value out of its limits. */
 async function makeOffline(open: Plant, sn: string): Promise<void> {
   for (const [index, station] of plantStations['SMT-A'].entries()) {
-    const operator = await Operator.byBadge(
-      open.bridge(station),
-      `BADGE-P0${index + 1}`,
-      randomUUID,
-      Math.random,
-    );
+    // not the scripted one of this station, who would take the board over
+    const badge = `BADGE-P0${((index + 1) % 5) + 1}`;
+    const operator = await Operator.byBadge(open.bridge(station), badge, randomUUID, Math.random);
     const reason = index === 0 ? null : 'Network down; board came from the station before';
     const { unit } = accepted(await operator.trackIn(sn, reason));
     const peak = unit.form.find(({ spec }) => spec.code === 'REFLOW_PEAK')?.spec;
@@ -83,10 +82,16 @@ async function takeStation(open: Plant, chrome: Browser): Promise<void> {
   const page = await chrome.newPage({ viewport });
   const window = await StationWindow.open(page, open.address('SMT-A-REFLOW-01'));
   await window.signInByBadge('BADGE-P03');
-  await page.getByTestId('track-pass').waitFor();
-  await page.keyboard.press('F9');
-  const peak = window.find('field-REFLOW_PEAK');
-  await peak.fill('247.2');
+  const operator = await Operator.byBadge(
+    open.bridge('SMT-A-REFLOW-01'),
+    'BADGE-P03',
+    randomUUID,
+    Math.random,
+  );
+  accepted(await operator.trackIn(shown, 'Network down; board came from the station before'));
+  await pause(4000);
+  await window.scan(shown);
+  await window.find('field-REFLOW_PEAK').fill('247.2');
   await take(page, 'station');
 }
 

@@ -39,7 +39,8 @@ export class TestStation {
 
   /** One page from a cursor; throws when the hub refuses. */
   async pull(cursor: Cursor | null, limit = 500, checkpoints: Cursor[] = []): Promise<PullAnswer> {
-    const request = { cursor, except: this.log.origin, checkpoints, limit };
+    const owed = this.log.facts.length - this.#acknowledged;
+    const request = { cursor, except: this.log.origin, checkpoints, limit, owed };
     const answer = await this.#hub.desk.pull(this.device, request);
     if ('refused' in answer) throw new Error(answer.refused);
     return answer;

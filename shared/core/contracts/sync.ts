@@ -113,6 +113,8 @@ export const PullRequest = z.strictObject({
   /** [P4] older places that the station remembers, newest first: where a restored hub may be rejoined */
   checkpoints: z.array(Cursor).max(64),
   limit: z.int().min(1).max(maxBatchFacts),
+  /** what the station holds unacknowledged at this moment; without it a quiet pull would hide a stuck push */
+  owed: z.int().min(0),
 });
 export type PullRequest = z.infer<typeof PullRequest>;
 

@@ -1,3 +1,4 @@
+// The same limits give the same picture at the station and in a trace.
 import { describe, expect, it } from 'vitest';
 import { limitScale } from './limit-scale.ts';
 

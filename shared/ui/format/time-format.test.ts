@@ -1,3 +1,4 @@
+// Times as the floor reads them, in both languages.
 import { describe, expect, it } from 'vitest';
 import { clockSeconds, elapsed, exactTime, relativeTime, sinceTime } from './time-format.ts';
 

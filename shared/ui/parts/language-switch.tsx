@@ -17,7 +17,7 @@ export function LanguageSwitch(props: { onChoose?: (chosen: Language) => void; c
   return (
     <fieldset
       aria-label={say(uiTexts.language)}
-      class="inline-flex min-w-0 rounded-card border border-line bg-sunken p-[3px]"
+      class="inline-flex shrink-0 rounded-card border border-line bg-sunken p-[3px]"
     >
       <For each={choices}>
         {(choice) => (

@@ -17,6 +17,7 @@ const request: PullRequest = {
   cursor: null,
   except: OriginId.parse('ab'.repeat(16)),
   checkpoints: [],
+  owed: 0,
   limit: 500,
 };
 

@@ -9,11 +9,13 @@ import { Backoff } from './backoff.ts';
 import { Bell } from './bell.ts';
 import { bounded } from './bounded.ts';
 import type { LinkMonitor } from './link-monitor.ts';
+import type { Outbox } from './outbox.ts';
 import { passingFault } from './passing-fault.ts';
 
 export interface DownloaderParts {
   log: Log;
   opening: Opening;
+  outbox: Outbox;
   monitor: LinkMonitor;
   link: HubLink;
   pause: Pause;
@@ -77,10 +79,12 @@ export class Downloader {
 
   /** @returns true when there is more */
   async #pullOne(): Promise<boolean> {
-    const { log, opening, link, pause, stop, monitor } = this.#parts;
+    const { log, opening, outbox, link, pause, stop, monitor } = this.#parts;
     const { cursor, older } = log.parts.checkpoints;
     const pushes = this.#parts.pushAnswers();
-    const request = { cursor, except: log.live.origin, checkpoints: older, limit: maxBatchFacts };
+    const except = log.live.origin;
+    const owed = outbox.waiting;
+    const request = { cursor, except, checkpoints: older, limit: maxBatchFacts, owed };
     const page = await bounded(link.pull(request), pause);
     if (stop.aborted) return false;
     const outcome = applyPage(log, opening, page, pushes === this.#parts.pushAnswers());

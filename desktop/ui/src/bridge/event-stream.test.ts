@@ -1,3 +1,4 @@
+// Events are read whole however the stream cuts them.
 import { describe, expect, it } from 'vitest';
 import { readEvents, splitEvents } from './event-stream.ts';
 

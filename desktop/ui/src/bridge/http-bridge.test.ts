@@ -1,3 +1,4 @@
+// A call outlives the runtime it was sent to, with the command id that it began with.
 import { problemBody } from '@lineside/core/contracts/problem';
 import type { BridgeEvent } from '@lineside/core/contracts/station-bridge';
 import { describe, expect, it, vi } from 'vitest';

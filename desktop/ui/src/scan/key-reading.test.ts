@@ -1,3 +1,4 @@
+// Which keys a reader may send, and which are only a person's.
 import { describe, expect, it } from 'vitest';
 import { type KeyPress, readKey } from './key-reading.ts';
 

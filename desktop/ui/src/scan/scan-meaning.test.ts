@@ -1,3 +1,4 @@
+// A unit is a unit wherever it is scanned; other codes go where they are wanted.
 import { describe, expect, it } from 'vitest';
 import { isCutShort, meaningOfScan, type ScanPlace } from './scan-meaning.ts';
 

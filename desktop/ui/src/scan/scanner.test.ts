@@ -1,3 +1,4 @@
+// Readers and people are told apart, and nothing that either keyed is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

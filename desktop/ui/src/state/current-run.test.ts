@@ -1,3 +1,4 @@
+// The top bar speaks of the run that is in hand.
 import type { Cockpit } from '@lineside/core/contracts/station-bridge';
 import { describe, expect, it } from 'vitest';
 import { currentRun } from './current-run.ts';

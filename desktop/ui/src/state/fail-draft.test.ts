@@ -1,3 +1,4 @@
+// Defects are named one after another and found by typing.
 import type { DefectCode } from '@lineside/core/domain/defect/defect';
 import { describe, expect, it } from 'vitest';
 import { chooseDefect, defectsToSend, dropDefect, emptyFail, findDefects, nextDefect } from './fail-draft.ts';

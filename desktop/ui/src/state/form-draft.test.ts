@@ -1,3 +1,4 @@
+// The form judges as the station does and says what was carried over.
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import { describe, expect, it } from 'vitest';
 import {
@@ -67,8 +68,9 @@ describe('the track-out form', () => {
     expect(valuesToSend(viewsWith({ LOT: 'SP-1' }))).toEqual([{ spec: 'LOT', value: 'SP-1' }]);
   });
 
-  it('[form] judges while typing, with a decimal comma too', () => {
-    expect(viewsWith({ PEAK: '249,5' })[0]).toMatchObject({ value: 249.5, judgement: 'WARN_HIGH' });
+  it('[form] judges while typing, and takes no number that could mean two', () => {
+    expect(viewsWith({ PEAK: '249.5' })[0]).toMatchObject({ value: 249.5, judgement: 'WARN_HIGH' });
+    expect(viewsWith({ PEAK: '249,5' })[0]).toMatchObject({ value: undefined, trouble: 'NOT_THIS_TYPE' });
     expect(viewsWith({ PEAK: '251' })[0]?.judgement).toBe('HIGH');
     expect(viewsWith({ PEAK: '24x' })[0]).toMatchObject({ value: undefined, trouble: 'NOT_THIS_TYPE' });
   });

@@ -1,3 +1,4 @@
+// Nothing is said to be at the hub before it is.
 import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
 import { describe, expect, it } from 'vitest';
 import { isAtHub } from './hub-news.ts';

@@ -1,3 +1,4 @@
+// One command at a time, in the order of the scans.
 import { describe, expect, it } from 'vitest';
 import { inOrder } from './in-order.ts';
 

@@ -1,5 +1,6 @@
 // What people read: overview, runs, trace, search, and news that something can be read again.
-import { Health, Overview, RunDetail, RunList, SearchAnswer, Trace } from '@lineside/core/contracts/hub-api';
+import { Health, Overview, RunDetail, RunList, SearchAnswer } from '@lineside/core/contracts/hub-api';
+import { Trace } from '@lineside/core/contracts/trace';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Hub } from '../open-hub.ts';

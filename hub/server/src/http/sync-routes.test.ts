@@ -62,7 +62,7 @@ describe('signed requests', () => {
       acknowledged: { seq: 2 },
     });
 
-    const payload = { cursor: null, except: station.log.origin, checkpoints: [], limit: 500 };
+    const payload = { cursor: null, except: station.log.origin, checkpoints: [], limit: 500, owed: 0 };
     const request = { method: 'POST', url: '/api/sync/pull', payload, time: plant.clock.now() } as const;
     const pulled = PullAnswer.parse((await app.inject(signed(station, request))).json());
     expect(pulled).toMatchObject({ outcome: 'PAGE', from: { position: 0 } });

@@ -1,6 +1,6 @@
 // The verdict that every trace carries: complete through when, or who is silent and owes what. "No more" is never
 // said while a station of the line is dark.
-import type { Completeness } from '@lineside/core/contracts/hub-api';
+import type { Completeness } from '@lineside/core/contracts/trace';
 import type { z } from 'zod';
 import type { HubStore } from '../store/hub-store.ts';
 import { stationContacts } from './station-contacts.ts';
@@ -20,6 +20,7 @@ export async function completeness(
       through: nothingOwed ? heard.lastContactAt : heard.lastFactAt,
       acknowledgedSeq,
       owed,
+      lastContactAt: heard.lastContactAt,
     };
   });
   const throughs = verdicts.map(({ through }) => through);

@@ -1,5 +1,6 @@
 // What the hub shows, each read by its name.
-import type { Overview, RunDetail, RunList, SearchAnswer, Trace } from '@lineside/core/contracts/hub-api';
+import type { Overview, RunDetail, RunList, SearchAnswer } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';

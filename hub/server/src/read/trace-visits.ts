@@ -1,5 +1,5 @@
 // The visits of a unit: who, where, when, each value with its frozen limits, and what the station did not know yet.
-import type { TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { TraceVisit } from '@lineside/core/contracts/trace';
 import type { RouteStep } from '@lineside/core/domain/route/facts';
 import { type FeedId, factId } from '@lineside/core/kernel/ids';
 import { comparePrecedence } from '@lineside/core/kernel/precedence';

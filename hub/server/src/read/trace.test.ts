@@ -1,5 +1,5 @@
 // What a trace says: as frozen, as recorded, with what was not known then, and how complete it is.
-import { Trace } from '@lineside/core/contracts/hub-api';
+import { Trace } from '@lineside/core/contracts/trace';
 import { smtRoute, specs, stations } from '@lineside/core/testing/smt-line';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run, serial, TestHub } from '../../testing/test-hub.ts';
@@ -216,6 +216,16 @@ describe('completeness', () => {
     expect((await traced()).completeness).toMatchObject({ complete: true, through: firstAt });
   });
 
+  test('is not said of a station that pulls but whose push is stuck', async () => {
+    for (const { code } of Object.values(stations)) await (await plant.station(code)).push();
+    const stuck = await plant.station(stations.aoi.code);
+    await stuck.push();
+    stuck.log.write({ stream: `unit:${serial(9)}`, type: 'unit.engraved', data: {} });
+    await stuck.catchUp();
+    expect((await traced()).completeness.complete).toBe(false);
+    expect(await verdictOf(stations.aoi.code)).toMatchObject({ contact: 'LIVE', owed: 1 });
+  });
+
   test('ends at the last fact of a station that owes, or fell silent', async () => {
     for (const { code } of Object.values(stations)) await (await plant.station(code)).push();
     const owing = await plant.station(stations.aoi.code);
@@ -229,6 +239,7 @@ describe('completeness', () => {
       through: lastFactAt,
       acknowledgedSeq: 1,
       owed: 37,
+      lastContactAt: plant.clock.now(),
     });
 
     plant.clock.advance(silenceLimitMs + 1);

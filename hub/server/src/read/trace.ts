@@ -1,5 +1,5 @@
 // Everything known of one serial number, as frozen and as recorded, with a verdict on how complete that is.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import { stepByNo } from '@lineside/core/domain/route/state';
 import type { RunCreated } from '@lineside/core/domain/run/facts';
 import type { RunState } from '@lineside/core/domain/run/state';

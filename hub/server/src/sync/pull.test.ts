@@ -148,7 +148,13 @@ describe('a cursor that is not of this feed', () => {
     // when the backup is put in place
     await plant.restore();
     const restored = plant.hub;
-    const request = { cursor: later, except: print.log.origin, checkpoints: [later, atBackup], limit: 500 };
+    const request = {
+      cursor: later,
+      except: print.log.origin,
+      checkpoints: [later, atBackup],
+      limit: 500,
+      owed: 0,
+    };
     const answer = await restored.desk.pull(print.device, request);
 
     // then the station rejoins at the backup, and learns what the hub lacks of it

@@ -16,7 +16,8 @@ export async function pull(
   request: PullRequest,
   now: number,
 ): Promise<PullAnswer> {
-  await store.heard({ station: device.station, device: device.device, at: now });
+  const { station, device: key } = device;
+  await store.heard({ station, device: key, at: now, owed: request.owed });
   const stations = await store.all('station');
   const line = stations.find((station) => station.code === device.station)?.line ?? null;
   const head = await store.head();

@@ -1,5 +1,6 @@
 // What the pages read. Everything under `plantKey` is read again when the hub says that its feed grew.
-import { Overview, RunDetail, RunList, SearchAnswer, Trace } from '@lineside/core/contracts/hub-api';
+import { Overview, RunDetail, RunList, SearchAnswer } from '@lineside/core/contracts/hub-api';
+import { Trace } from '@lineside/core/contracts/trace';
 import { keepPreviousData, queryOptions } from '@tanstack/solid-query';
 import { callHub } from './call-hub.ts';
 

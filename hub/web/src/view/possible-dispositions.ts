@@ -1,6 +1,6 @@
 // What may be decided about a unit as its trace shows it. The hub decides; this only keeps impossible
 // choices off the screen.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 
 export type DispositionAction = 'REWORK' | 'SCRAP' | 'HOLD' | 'RELEASE';
 type Subject = Pick<Trace, 'status' | 'steps' | 'hold'>;

@@ -1,5 +1,5 @@
 // What a trace points out, opens and offers follows from what was recorded.
-import type { Trace, TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { Trace, TraceVisit } from '@lineside/core/contracts/trace';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import { expect, test } from 'vitest';
 import { readOpen, writeOpen } from './open-visits.ts';

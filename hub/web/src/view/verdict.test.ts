@@ -14,7 +14,14 @@ interface Heard {
 }
 
 function station(code: string, heard: Heard) {
-  return { station: code, acknowledgedSeq: 12, owed: 0, through: at(10, 2, 13), ...heard };
+  return {
+    station: code,
+    acknowledgedSeq: 12,
+    owed: 0,
+    through: at(10, 2, 13),
+    lastContactAt: null,
+    ...heard,
+  };
 }
 
 function saidOf(complete: boolean, through: number | null, stations: ReturnType<typeof station>[]) {

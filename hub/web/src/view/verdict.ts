@@ -1,6 +1,6 @@
 // The first sentence of every trace: whether this answer is whole, and if not, who keeps something back.
 // It never says more than the hub can vouch for.
-import type { Completeness } from '@lineside/core/contracts/hub-api';
+import type { Completeness } from '@lineside/core/contracts/trace';
 import { type HubTextKey, hubTexts } from '@lineside/core/i18n/hub-texts';
 import { type Fills, fillText, type Language } from '@lineside/ui/format/fill-text';
 import { clockTime } from './clock-time.ts';

@@ -1,6 +1,6 @@
 // What about a visit needs a look: values beyond limits, late arrival, clocks that disagree. Pure; the page only
 // colours it.
-import type { TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { TraceVisit } from '@lineside/core/contracts/trace';
 import type { Judgement } from '@lineside/core/domain/collection/judge';
 
 export type Value = TraceVisit['values'][number];

@@ -56,7 +56,7 @@ export function DefectTiles(props: DefectTilesProps) {
       </div>
       <ul
         aria-labelledby="which-defect"
-        class="grid min-h-0 flex-1 auto-rows-min grid-cols-[repeat(auto-fill,minmax(180px,1fr))] gap-2 -m-1 overflow-y-auto p-1"
+        class="grid min-h-0 flex-1 auto-rows-min grid-cols-[repeat(auto-fill,minmax(180px,1fr))] 2xl:grid-cols-[repeat(auto-fill,minmax(230px,1fr))] gap-2 -m-1 overflow-y-auto p-1"
       >
         <For each={found()} fallback={<li class="text-ink-faint">{say(stationTexts.noDefectFound)}</li>}>
           {(defect) => (
@@ -70,7 +70,10 @@ export function DefectTiles(props: DefectTilesProps) {
                 <span class="font-semibold leading-tight">{say(defect.name)}</span>
                 <span class="flex justify-between gap-2 text-note text-ink-soft">
                   <span class="font-code min-w-0 truncate">{defect.code}</span>
-                  <span classList={{ 'font-semibold text-fail-ink': defect.severity === 'CRITICAL' }}>
+                  <span
+                    class="shrink-0"
+                    classList={{ 'font-semibold text-fail-ink': defect.severity === 'CRITICAL' }}
+                  >
                     {say(severityText[defect.severity])}
                   </span>
                 </span>

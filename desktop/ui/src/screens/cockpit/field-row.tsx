@@ -1,6 +1,8 @@
 // One value: its name, the way to enter it, its frozen limits with the value on them, and how it is judged.
 import { isOut, isVerdict } from '@lineside/core/domain/collection/judge';
+import type { DataType } from '@lineside/core/domain/collection/spec';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
+import type { Text } from '@lineside/core/kernel/ids';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
 import { LimitBar } from '@lineside/ui/limit-bar';
@@ -92,14 +94,14 @@ function Judged(props: { field: FieldView }) {
 
 function judgedLook({
   spec,
+  text,
   judgement,
   trouble,
 }: FieldView): { sign: SignName; ink: string; words: string } | null {
   const fail = (words: string) => ({ sign: 'fail' as const, ink: 'text-fail-ink', words });
   const warn = (words: string) => ({ sign: 'warn' as const, ink: 'text-warn-ink', words });
   if (trouble === 'MISSING') return fail(say(stationTexts.missing));
-  if (trouble === 'NOT_THIS_TYPE')
-    return fail(say(spec.type === 'NUMBER' ? stationTexts.notNumber : stationTexts.notThisType));
+  if (trouble === 'NOT_THIS_TYPE') return fail(say(wrongType(spec.type, text)));
   switch (judgement) {
     case 'OK':
       return {
@@ -121,4 +123,9 @@ function judgedLook({
     case null:
       return null;
   }
+}
+
+function wrongType(type: DataType, text: string): Text {
+  if (type !== 'NUMBER') return stationTexts.notThisType;
+  return text.includes(',') ? stationTexts.commaNumber : stationTexts.notNumber;
 }

@@ -34,9 +34,12 @@ export function QueueList() {
             <SerialNumber
               value={unit.sn}
               tail={4}
-              class="max-w-[62%] shrink-0 text-note font-semibold xl:text-station"
+              class={`text-note font-semibold xl:text-station ${unit.gap ? '' : 'max-w-[62%] shrink-0'}`}
             />
-            <span class="flex min-w-0 items-center gap-1.5 text-note text-ink-soft">
+            <span
+              class="flex items-center gap-1.5 text-note text-ink-soft"
+              classList={{ 'shrink-0': unit.gap, 'min-w-0': !unit.gap }}
+            >
               <Show
                 when={!unit.gap}
                 fallback={<Badge kind="provisional">{say(stationTexts.upstreamUnknown)}</Badge>}

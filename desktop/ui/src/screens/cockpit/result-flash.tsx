@@ -28,9 +28,9 @@ export function ResultFlash() {
             data-testid="result-flash"
             data-kind={kind}
             data-sn={done.sn}
-            class={`pointer-events-none absolute inset-0 z-20 grid place-content-center justify-items-center gap-4 p-6 text-center motion-safe:animate-result ${looks[kind].ground}`}
+            class={`pointer-events-none absolute inset-0 z-20 grid place-content-center justify-items-center gap-4 p-6 text-center ${looks[kind].ground}`}
           >
-            <Sign name={looks[kind].sign} size={150} />
+            <Sign name={looks[kind].sign} size={150} class="motion-safe:animate-result" />
             <span class="text-result font-bold">{say(words[kind])}</span>
             <SerialNumber
               value={done.sn}

@@ -21,7 +21,7 @@ export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
   };
   return (
     <div
-      class="grid gap-1 border-line px-5 xl:px-7"
+      class="grid grid-cols-[minmax(0,1fr)] gap-1 border-line px-5 xl:px-7"
       classList={{ 'border-b py-3': props.slim, 'flex-1 content-center py-5 xl:gap-3': !props.slim }}
     >
       <div class="flex items-baseline justify-between gap-4">

@@ -10,18 +10,18 @@ export function RunLabel() {
   const runs = () => view.cockpit()?.runs ?? [];
   const run = () => currentRun(runs(), desk.selected()?.run ?? null);
   return (
-    <div class="grid min-w-0 leading-tight" data-testid="run-label">
+    <div class="grid min-w-0 shrink grid-cols-[minmax(0,1fr)] leading-tight" data-testid="run-label">
       <Show when={run()} fallback={<span class="text-note text-ink-faint">{say(stationTexts.noRun)}</span>}>
         {(shown) => (
           <>
             <span class="flex min-w-0 items-baseline gap-2">
-              <span class="font-code truncate font-bold xl:text-lead">{shown().run}</span>
-              <span class="truncate text-note text-ink-soft" title={shown().productName}>
+              <span class="font-code max-w-full shrink-0 truncate font-bold xl:text-lead">{shown().run}</span>
+              <span class="min-w-0 truncate text-note text-ink-soft" title={shown().productName}>
                 {shown().product}
               </span>
             </span>
             <span
-              class="flex items-center gap-2"
+              class="flex min-w-0 items-center gap-2 overflow-hidden"
               title={say(stationTexts.runProgress, { passed: shown().passedHere, qty: shown().qty })}
             >
               <svg
@@ -31,7 +31,7 @@ export function RunLabel() {
                 preserveAspectRatio="none"
                 role="img"
                 aria-label={say(stationTexts.runProgress, { passed: shown().passedHere, qty: shown().qty })}
-                class="shrink-0 xl:w-56"
+                class="min-w-0 shrink xl:w-56"
               >
                 <rect width="96" height="8" rx="4" class="fill-offline-soft" />
                 <rect
@@ -41,7 +41,7 @@ export function RunLabel() {
                   class="fill-accent"
                 />
               </svg>
-              <span class="font-code text-note">
+              <span class="font-code shrink-0 text-note">
                 {shown().passedHere}/{shown().qty}
               </span>
               <Show when={runs().length > 1}>

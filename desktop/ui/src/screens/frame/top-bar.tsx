@@ -15,8 +15,10 @@ export function TopBar(props: { page: 'COCKPIT' | 'SYNC'; onSync: () => void }) 
     <header class="flex min-h-[76px] items-center gap-2 border-line border-b bg-surface px-4 xl:gap-4 xl:px-6">
       <Show when={view.cockpit()?.face.station}>
         {(station) => (
-          <div class="grid min-w-0 shrink-0 leading-tight" data-testid="station-name">
-            <span class="font-code text-station font-bold xl:text-lead">{station().code}</span>
+          <div class="grid min-w-0 max-w-56 shrink-0 leading-tight xl:max-w-none" data-testid="station-name">
+            <span class="font-code truncate text-station font-bold xl:text-lead" title={station().code}>
+              {station().code}
+            </span>
             <span class="truncate text-note text-ink-soft">
               {say(station().name)} · {station().line}
             </span>

@@ -19,10 +19,10 @@ export function UserMenu(props: { onSync: () => void }) {
         <DropdownMenu gutter={6} placement="bottom-end" modal={false}>
           <DropdownMenu.Trigger
             data-testid="user-menu"
-            class="flex min-h-[54px] min-w-0 items-center gap-2 rounded-card border border-line bg-sunken px-3 text-left leading-tight transition-colors hover:border-line-strong"
+            class="flex min-h-[54px] shrink-0 items-center gap-2 rounded-card border border-line bg-sunken px-3 text-left leading-tight transition-colors hover:border-line-strong"
           >
             <span class="grid min-w-0">
-              <span class="truncate text-note font-semibold">{user().name}</span>
+              <span class="max-w-28 truncate text-note font-semibold xl:max-w-44">{user().name}</span>
               <span class="max-w-28 truncate text-mini text-ink-soft xl:max-w-44 xl:text-note">
                 {user()
                   .roles.map((role) => say(role))

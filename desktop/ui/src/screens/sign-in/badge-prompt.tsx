@@ -19,14 +19,16 @@ export function BadgePrompt() {
           </div>
         )}
       </Show>
-      <div class="grid gap-6">
-        <Badge />
-        <h1 class="text-unit font-bold leading-[1.12] text-balance 2xl:text-result">
-          {say(signIn.busy() ? stationTexts.signingIn : stationTexts.scanBadge)}
-        </h1>
-        <p class="text-lead text-on-hero-soft">{say(stationTexts.scanBadgeHint)}</p>
-      </div>
-      <p class="text-note text-on-hero-soft">{say(stationTexts.scanBadgeOnly)}</p>
+      <Show when={face()?.station !== null}>
+        <div class="grid gap-6">
+          <Badge />
+          <h1 class="text-unit font-bold leading-[1.12] text-balance 2xl:text-result">
+            {say(signIn.busy() ? stationTexts.signingIn : stationTexts.scanBadge)}
+          </h1>
+          <p class="text-lead text-on-hero-soft">{say(stationTexts.scanBadgeHint)}</p>
+        </div>
+        <p class="text-note text-on-hero-soft">{say(stationTexts.scanBadgeOnly)}</p>
+      </Show>
     </header>
   );
 }

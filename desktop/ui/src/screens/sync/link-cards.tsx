@@ -1,5 +1,6 @@
 // The four numbers that say at once whether all is well.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { uiTexts } from '@lineside/core/i18n/ui-texts';
 import { exactTime, relativeTime, sinceTime } from '@lineside/ui/format/time-format';
@@ -14,7 +15,7 @@ export function LinkCards(props: { report: SyncReport }) {
   const link = () => props.report.link;
   const since = () => {
     const at = link().since;
-    return at === null ? '' : say(stationTexts.syncSince, { time: sinceTime(at, now()) });
+    return at === null ? '' : say(syncTexts.syncSince, { time: sinceTime(at, now()) });
   };
   const contact = () => {
     const at = link().lastContactAt;
@@ -23,17 +24,17 @@ export function LinkCards(props: { report: SyncReport }) {
   return (
     <div class="grid grid-cols-2 gap-4 xl:grid-cols-4 xl:gap-6">
       <Card
-        label={say(stationTexts.syncWaiting)}
+        label={say(syncTexts.syncWaiting)}
         testId="sync-waiting"
         sign={link().waiting === 0 ? 'sent' : 'late'}
         value={String(link().waiting)}
       >
-        <Show when={link().oldestWaitingAt} fallback={say(stationTexts.syncNothingWaits)}>
-          {(at) => say(stationTexts.syncOldest, { time: sinceTime(at(), now()) })}
+        <Show when={link().oldestWaitingAt} fallback={say(syncTexts.syncNothingWaits)}>
+          {(at) => say(syncTexts.syncOldest, { time: sinceTime(at(), now()) })}
         </Show>
       </Card>
       <Card
-        label={say(stationTexts.syncLink)}
+        label={say(syncTexts.syncLink)}
         testId="sync-link"
         sign={link().state === 'ONLINE' ? 'online' : 'offline'}
         value={say(
@@ -44,11 +45,11 @@ export function LinkCards(props: { report: SyncReport }) {
       >
         {since()}
       </Card>
-      <Card label={say(stationTexts.syncLastContact)} testId="sync-contact" value={contact()}>
+      <Card label={say(syncTexts.syncLastContact)} testId="sync-contact" value={contact()}>
         <Show when={link().lastContactAt}>{(at) => exactTime(at())}</Show>
       </Card>
-      <Card label={say(stationTexts.syncClock)} testId="sync-clock" value={clockWords(link().clockOffsetMs)}>
-        {say(stationTexts.syncTrouble, { trouble: link().trouble ?? say(stationTexts.syncNoTrouble) })}
+      <Card label={say(syncTexts.syncClock)} testId="sync-clock" value={clockWords(link().clockOffsetMs)}>
+        {say(syncTexts.syncTrouble, { trouble: link().trouble ?? say(syncTexts.syncNoTrouble) })}
       </Card>
     </div>
   );

@@ -1,6 +1,6 @@
 // The other stations of the line as the hub sees them: heard when, and what they are known to owe.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
-import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { exactTime, relativeTime } from '@lineside/ui/format/time-format';
 import { language, say } from '@lineside/ui/language';
@@ -14,19 +14,19 @@ export function Neighbours(props: { report: SyncReport }) {
   return (
     <TableCard
       testId="sync-neighbours"
-      title={say(stationTexts.syncNeighbours)}
+      title={say(syncTexts.syncNeighbours)}
       heads={[
-        say(stationTexts.syncNeighbour),
-        say(stationTexts.syncLink),
-        say(stationTexts.syncHeard),
-        say(stationTexts.syncOwes),
+        say(syncTexts.syncNeighbour),
+        say(syncTexts.syncLink),
+        say(syncTexts.syncHeard),
+        say(syncTexts.syncOwes),
       ]}
       {...(props.report.neighbours.length === 0
         ? {
             empty: (
               <EmptyState
-                title={say(stationTexts.syncNeighboursEmpty)}
-                hint={say(stationTexts.syncNeighboursEmptyHint)}
+                title={say(syncTexts.syncNeighboursEmpty)}
+                hint={say(syncTexts.syncNeighboursEmptyHint)}
               />
             ),
           }
@@ -42,7 +42,7 @@ export function Neighbours(props: { report: SyncReport }) {
                 classList={{ 'text-offline-ink': !neighbour.reachable, 'text-pass-ink': neighbour.reachable }}
               >
                 <Sign name={neighbour.reachable ? 'online' : 'offline'} size={20} />
-                {say(neighbour.reachable ? stationTexts.syncReachable : stationTexts.syncSilent)}
+                {say(neighbour.reachable ? syncTexts.syncReachable : syncTexts.syncSilent)}
               </span>
             </td>
             <td title={neighbour.lastContactAt === null ? undefined : exactTime(neighbour.lastContactAt)}>
@@ -52,7 +52,7 @@ export function Neighbours(props: { report: SyncReport }) {
             </td>
             <td class="font-code">
               {neighbour.owed === 0 ? (
-                <span class="font-sans text-ink-faint">{say(stationTexts.syncOwesNothing)}</span>
+                <span class="font-sans text-ink-faint">{say(syncTexts.syncOwesNothing)}</span>
               ) : (
                 `≥ ${neighbour.owed}`
               )}

@@ -1,6 +1,6 @@
 // The logs that this station has written: how far, how far the hub has them, and whether one was frozen.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
-import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { Badge } from '@lineside/ui/badge';
 import { exactTime } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
@@ -12,12 +12,12 @@ export function Origins(props: { report: SyncReport }) {
   return (
     <TableCard
       testId="sync-origins"
-      title={say(stationTexts.syncOrigins)}
+      title={say(syncTexts.syncOrigins)}
       heads={[
-        say(stationTexts.syncOrigin),
-        say(stationTexts.syncOpened),
-        say(stationTexts.syncWritten),
-        say(stationTexts.syncAcknowledged),
+        say(syncTexts.syncOrigin),
+        say(syncTexts.syncOpened),
+        say(syncTexts.syncWritten),
+        say(syncTexts.syncAcknowledged),
       ]}
     >
       <For each={props.report.origins}>
@@ -26,7 +26,7 @@ export function Origins(props: { report: SyncReport }) {
             <td class="max-w-36">
               <SerialNumber value={origin.origin} tail={4} />
               <Show when={origin.forked}>
-                <Badge kind="hold">{say(stationTexts.syncForked)}</Badge>
+                <Badge kind="hold">{say(syncTexts.syncForked)}</Badge>
               </Show>
             </td>
             <td>{exactTime(origin.openedAt)}</td>

@@ -1,3 +1,4 @@
+// The report for IT leaves out no number.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
 import { describe, expect, it } from 'vitest';
 import { reportText } from './report-text.ts';

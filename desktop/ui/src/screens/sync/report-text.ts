@@ -1,15 +1,15 @@
 // The sync report as plain text, to paste into a message to IT. No names, no serial numbers.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
-import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { fillText, type Language } from '@lineside/ui/format/fill-text';
 import { exactTime } from '@lineside/ui/format/time-format';
 
 /** `now` in ms since 1970, for the date at the top. */
 export function reportText(report: SyncReport, now: number, language: Language): string {
   const { link, facts } = report;
-  const head = fillText(stationTexts.syncReportTitle, language);
+  const head = fillText(syncTexts.syncReportTitle, language);
   return [
-    `${head} · ${fillText(stationTexts.syncReportAt, language, { time: exactTime(now) })}`,
+    `${head} · ${fillText(syncTexts.syncReportAt, language, { time: exactTime(now) })}`,
     `station ${report.station} · software ${report.software} · device ${report.device ?? '-'} · hub ${report.hub ?? '-'}`,
     `link ${link.state} since ${time(link.since)} · last contact ${time(link.lastContactAt)} · clock offset ${link.clockOffsetMs ?? '-'} ms · trouble ${link.trouble ?? '-'}`,
     `waiting ${link.waiting} · oldest ${time(link.oldestWaitingAt)}`,

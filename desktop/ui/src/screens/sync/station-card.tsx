@@ -1,5 +1,6 @@
 // What IT asks for first: versions, keys, addresses, sizes, and records that the software could not read.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
@@ -17,24 +18,24 @@ export function StationCard(props: { report: SyncReport }) {
         {say(stationTexts.station)} {props.report.station}
       </h2>
       <dl class="grid grid-cols-[auto_minmax(0,1fr)] ">
-        <Line label={say(stationTexts.syncHub)}>{props.report.hub ?? '—'}</Line>
-        <Line label={say(stationTexts.syncDevice)}>
+        <Line label={say(syncTexts.syncHub)}>{props.report.hub ?? '—'}</Line>
+        <Line label={say(syncTexts.syncDevice)}>
           <SerialNumber value={props.report.device ?? '—'} />
         </Line>
-        <Line label={say(stationTexts.syncSoftware)}>{props.report.software}</Line>
-        <Line label={say(stationTexts.syncDatabase)}>{megabytes(props.report.databaseBytes)}</Line>
-        <Line label={say(stationTexts.syncCursor)}>{props.report.cursor?.position ?? '—'}</Line>
-        <Line label={say(stationTexts.syncFacts)}>{facts().total}</Line>
-        <Line label={say(stationTexts.syncUnknown)} testId="sync-unknown">
+        <Line label={say(syncTexts.syncSoftware)}>{props.report.software}</Line>
+        <Line label={say(syncTexts.syncDatabase)}>{megabytes(props.report.databaseBytes)}</Line>
+        <Line label={say(syncTexts.syncCursor)}>{props.report.cursor?.position ?? '—'}</Line>
+        <Line label={say(syncTexts.syncFacts)}>{facts().total}</Line>
+        <Line label={say(syncTexts.syncUnknown)} testId="sync-unknown">
           {facts().unknown}
           <Show when={facts().unknown > 0}>
-            <span class="font-sans text-ink-soft"> · {say(stationTexts.syncUnknownHint)}</span>
+            <span class="font-sans text-ink-soft"> · {say(syncTexts.syncUnknownHint)}</span>
           </Show>
         </Line>
-        <Line label={say(stationTexts.syncPoison)} testId="sync-poison">
+        <Line label={say(syncTexts.syncPoison)} testId="sync-poison">
           {facts().poison}
           <Show when={facts().poison > 0}>
-            <span class="font-sans text-warn-ink"> · {say(stationTexts.syncPoisonHint)}</span>
+            <span class="font-sans text-warn-ink"> · {say(syncTexts.syncPoisonHint)}</span>
           </Show>
         </Line>
       </dl>

@@ -1,7 +1,9 @@
 // How this station stands to the hub and to its neighbours: what waits, since when, and a report to send to IT.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
+import { Dialog } from '@lineside/ui/dialog';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { language, say } from '@lineside/ui/language';
 import ArrowLeft from 'lucide-solid/icons/arrow-left';
@@ -10,6 +12,7 @@ import { createEffect, createSignal, Show } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { asked } from '../../bridge/asked.ts';
 import { useStation } from '../../state/station-context.tsx';
+import { copyText } from './copy-text.ts';
 import { LinkCards } from './link-cards.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Origins } from './origins.tsx';
@@ -23,6 +26,7 @@ export function SyncScreen(props: { onBack: () => void }) {
   const { bridge, changes, signIn, now } = useStation();
   const [store, setStore] = createStore<{ report: SyncReport | null }>({ report: null });
   const [copied, setCopied] = createSignal(false);
+  const [uncopied, setUncopied] = createSignal<string | null>(null);
 
   createEffect(() => {
     changes();
@@ -35,7 +39,11 @@ export function SyncScreen(props: { onBack: () => void }) {
     if (answer.ok) setStore('report', reconcile(answer.report, { key: null }));
   }
   async function copy(report: SyncReport): Promise<void> {
-    await navigator.clipboard.writeText(reportText(report, now(), language()));
+    const text = reportText(report, now(), language());
+    if (!(await copyText(text))) {
+      setUncopied(text);
+      return;
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), copiedForMs);
   }
@@ -47,15 +55,13 @@ export function SyncScreen(props: { onBack: () => void }) {
           <ArrowLeft size={22} aria-hidden="true" /> {say(stationTexts.back)}
         </Button>
         <h1 class="flex-1 text-prompt font-bold">
-          {say(stationTexts.syncTitle, { station: store.report?.station ?? '' })}
+          {say(syncTexts.syncTitle, { station: store.report?.station ?? '' })}
         </h1>
         <Show when={store.report}>
           {(report) => (
             <Button size="station" kind="primary" data-testid="sync-copy" onClick={() => void copy(report())}>
               <ClipboardCopy size={22} aria-hidden="true" />
-              <span aria-live="polite">
-                {say(copied() ? stationTexts.syncCopied : stationTexts.syncCopy)}
-              </span>
+              <span aria-live="polite">{say(copied() ? syncTexts.syncCopied : syncTexts.syncCopy)}</span>
             </Button>
           )}
         </Show>
@@ -76,6 +82,15 @@ export function SyncScreen(props: { onBack: () => void }) {
           </div>
         )}
       </Show>
+      <Dialog
+        wide
+        open={uncopied() !== null}
+        onOpenChange={() => setUncopied(null)}
+        title={say(syncTexts.syncReportTitle)}
+        testId="sync-report-text"
+      >
+        <pre class="font-code overflow-auto text-mini select-all">{uncopied()}</pre>
+      </Dialog>
     </main>
   );
 }

@@ -1,6 +1,6 @@
 // What waits for the hub, by kind, in the words of the floor.
 import type { SyncReport } from '@lineside/core/contracts/station-bridge';
-import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import type { Text } from '@lineside/core/kernel/ids';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { say } from '@lineside/ui/language';
@@ -8,23 +8,23 @@ import { For, Show } from 'solid-js';
 import { TableCard } from './table-card.tsx';
 
 const names: Record<string, Text> = {
-  'unit.created': stationTexts.factUnitCreated,
-  'unit.trackedIn': stationTexts.factUnitTrackedIn,
-  'unit.trackedOut': stationTexts.factUnitTrackedOut,
-  'unit.disposed': stationTexts.factUnitDisposed,
-  'run.started': stationTexts.factRunStarted,
-  'origin.opened': stationTexts.factOriginOpened,
-  'user.languageChosen': stationTexts.factUserLanguageChosen,
+  'unit.created': syncTexts.factUnitCreated,
+  'unit.trackedIn': syncTexts.factUnitTrackedIn,
+  'unit.trackedOut': syncTexts.factUnitTrackedOut,
+  'unit.disposed': syncTexts.factUnitDisposed,
+  'run.started': syncTexts.factRunStarted,
+  'origin.opened': syncTexts.factOriginOpened,
+  'user.languageChosen': syncTexts.factUserLanguageChosen,
 };
 
 export function WaitingKinds(props: { report: SyncReport }) {
   return (
     <TableCard
       testId="sync-by-type"
-      title={say(stationTexts.syncByType)}
-      heads={[say(stationTexts.syncType), say(stationTexts.syncCode), say(stationTexts.syncCount)]}
+      title={say(syncTexts.syncByType)}
+      heads={[say(syncTexts.syncType), say(syncTexts.syncCode), say(syncTexts.syncCount)]}
       {...(props.report.waitingByType.length === 0
-        ? { empty: <EmptyState title={say(stationTexts.syncNothingWaits)} /> }
+        ? { empty: <EmptyState title={say(syncTexts.syncNothingWaits)} /> }
         : {})}
     >
       <For each={props.report.waitingByType}>

@@ -1,5 +1,5 @@
 // What was decided about the unit, by whom and why, in order.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { Sign, type SignName } from '@lineside/ui/sign';
 import { Time } from '@lineside/ui/time';

@@ -1,5 +1,6 @@
 // Deciding about a unit: rework from a step, hold, release, scrap. The reason is part of the decision.
-import type { HubCommandInput, Trace } from '@lineside/core/contracts/hub-api';
+import type { HubCommandInput } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { say } from '@lineside/ui/language';
 import { createSignal, For, Show } from 'solid-js';

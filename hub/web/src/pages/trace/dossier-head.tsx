@@ -1,5 +1,5 @@
 // The head of the printed dossier: whose trace, when it was printed, and by whom.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import { exactTime } from '@lineside/ui/format/time-format';
 import { hubNow } from '../../api/hub-clock.ts';
 import { useSession } from '../../api/session.ts';

@@ -1,5 +1,5 @@
 // Facts of this unit that are kept but are not part of the picture above, and why.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import { Sign } from '@lineside/ui/sign';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';

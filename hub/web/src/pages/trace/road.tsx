@@ -1,5 +1,5 @@
 // The unit's road: the steps of its frozen route as one track, the visits standing at the step they worked on.
-import type { Trace, TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { Trace, TraceVisit } from '@lineside/core/contracts/trace';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { clockMinutes } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';

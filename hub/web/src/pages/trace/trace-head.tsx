@@ -1,6 +1,6 @@
 // Which unit this is: serial number, status, and what it was made under (order, run, line, frozen route).
 
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import { Button } from '@lineside/ui/button';
 import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';

@@ -1,6 +1,6 @@
 // The trace of one unit: how complete it is first, then what the unit is, its road, and each visit.
 
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';

@@ -1,5 +1,5 @@
 // What the station did not know when it acted: facts that lie earlier, but had not reached it.
-import type { TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { TraceVisit } from '@lineside/core/contracts/trace';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { exactTime } from '@lineside/ui/format/time-format';
 import { For, Show } from 'solid-js';

@@ -1,6 +1,6 @@
 // The verdict: one sentence and one colour, and behind it the word of each station.
 
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { language } from '@lineside/ui/language';
 import { Sign, type SignName } from '@lineside/ui/sign';

@@ -1,6 +1,6 @@
 // Everything recorded at one visit: values with their frozen limits, defects, how the records came to the hub,
 // and what the station could not know.
-import type { Trace, TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { Trace, TraceVisit } from '@lineside/core/contracts/trace';
 import { exactTime } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';

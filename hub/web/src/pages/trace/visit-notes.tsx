@@ -1,5 +1,5 @@
 // What about a visit needs a look, in one line: how it was recorded, what was out, what was not known.
-import type { TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { TraceVisit } from '@lineside/core/contracts/trace';
 import { Badge } from '@lineside/ui/badge';
 import { clockSeconds } from '@lineside/ui/format/time-format';
 import { language, say } from '@lineside/ui/language';

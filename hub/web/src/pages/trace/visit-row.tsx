@@ -1,5 +1,5 @@
 // One visit: the row says what it was and what about it needs a look; opened, it shows everything recorded.
-import type { Trace, TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { Trace, TraceVisit } from '@lineside/core/contracts/trace';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
 import { ResultSign } from '@lineside/ui/result-sign';

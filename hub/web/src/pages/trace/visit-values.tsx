@@ -1,5 +1,5 @@
 // The values of a visit, each against the limits that were frozen with its run.
-import type { TraceVisit } from '@lineside/core/contracts/hub-api';
+import type { TraceVisit } from '@lineside/core/contracts/trace';
 import type { Judgement } from '@lineside/core/domain/collection/judge';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { Badge } from '@lineside/ui/badge';

@@ -1,5 +1,5 @@
 // The visits in order, one row each; opened in place, and always open on paper.
-import type { Trace } from '@lineside/core/contracts/hub-api';
+import type { Trace } from '@lineside/core/contracts/trace';
 import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { Index, Show } from 'solid-js';
