@@ -1,6 +1,7 @@
 // What a plant folder remembers between starts: ports, so that addresses and cables stay valid; who is enrolled; and
 // the processes of the last start, so that none left behind by a killed harness goes on.
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -97,26 +98,19 @@ export async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
+/**
+ * Free ports, counting up. They lie below the range from which systems take the near ends of outgoing connections:
+ * one of those could be taken by anybody between this choice and the start of the process that listens there.
+ */
 function portsFrom(first: FirstPort): () => Promise<number> {
-  let candidate = first;
+  let candidate = first ?? randomInt(10_000, 30_000);
   return async () => {
-    while (candidate !== null && candidate < 65_536) {
+    while (candidate < 32_768) {
       const port = candidate++;
       if (await isFree(port)) return port;
     }
-    return await anyFreePort();
+    throw new Error('no free port is left below 32768');
   };
-}
-
-async function anyFreePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 /** The command line of a process, '' when there is none. */

@@ -14,7 +14,7 @@ CREATE TABLE unit (
 ) STRICT;
 CREATE INDEX unit_by_tail ON unit (tail);
 CREATE INDEX unit_by_run ON unit (run);
-CREATE INDEX unit_waiting ON unit (updated_at) WHERE status IN ('OUT_FAILED', 'ON_HOLD');
+CREATE INDEX unit_waiting ON unit (updated_at, sn) WHERE status IN ('OUT_FAILED', 'ON_HOLD');
 CREATE INDEX unit_inside ON unit (station) WHERE status = 'IN_STATION';
 
 CREATE TABLE run (

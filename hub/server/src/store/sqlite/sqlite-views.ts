@@ -51,7 +51,7 @@ export function sqliteViews(db: Database): ViewReads {
         .select()
         .from(units)
         .where(sql`${units.status} IN ('OUT_FAILED', 'ON_HOLD')`)
-        .orderBy(asc(units.updatedAt))
+        .orderBy(asc(units.updatedAt), asc(units.sn))
         .limit(limit)
         .all(),
     inside: async () => {
