@@ -74,15 +74,19 @@ function outcome(out: Out | null, step: RouteStep | null) {
   };
 }
 
-/** Facts of others that precede the track-in and lie beyond what its station had seen of the feed. */
+/**
+ * Facts of others that precede the track-in and lie beyond what its station had seen of the feed. What came to the
+ * hub after the track-in itself was not seen either, whatever the number says: positions of before a restore are
+ * given out again.
+ */
 function unknownThen(came: In, arrived: readonly Arrived[], feed: FeedId): TraceVisit['unknownThen'] {
   const { seen, station } = came.fact;
-  if (seen.feed !== null && seen.feed !== feed) return [];
+  const seenUpTo = seen.feed === feed ? Math.min(seen.position, came.position) : 0;
   return arrived
     .filter(
       (other) =>
         other.fact.station !== station &&
-        other.position > (seen.feed === null ? 0 : seen.position) &&
+        other.position > seenUpTo &&
         comparePrecedence(other.fact, came.fact) < 0,
     )
     .map(({ fact }) => ({

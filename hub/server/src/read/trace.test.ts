@@ -165,6 +165,20 @@ describe('a trace', () => {
     ]);
   });
 
+  test('[P4] a position seen before the hub was restored is not taken for one given out since', async () => {
+    // given SPI saw far more of the feed than the restored hub has, and tracks in before printing is heard again
+    await print.catchUp();
+    const visit = print.trackIn(sn, run, 10);
+    print.trackOut(sn, run, 10, visit);
+    plant.clock.advance(minuteMs);
+    await spi.catchUp();
+    spi.log.seen = { ...spi.log.seen, position: spi.log.seen.position + 50 };
+    await visited(spi, 20);
+    await print.push();
+    const atSpi = (await traced()).visits.find(({ step }) => step === 20);
+    expect(atSpi?.unknownThen.map(({ type }) => type)).toEqual(['unit.trackedIn', 'unit.trackedOut']);
+  });
+
   test('[F4][F5] names facts that are kept and not folded', async () => {
     print.log.write({ stream: `unit:${sn}`, type: 'unit.engraved', data: {} });
     print.log.write({ stream: `unit:${sn}`, type: 'unit.trackedIn', data: {} });
