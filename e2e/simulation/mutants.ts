@@ -1,6 +1,6 @@
 // Protocols that are almost right. Each breaks one rule on purpose, between station and hub; the oracles must
 // notice every one of them, or they would not notice a real mistake either.
-import type { HubLink, PullAnswer } from '@lineside/core/contracts/sync';
+import type { HubLink, PullAnswer, PushAnswer, PushBatch } from '@lineside/core/contracts/sync';
 import type { Chance } from './prng.ts';
 import type { SimHub } from './sim-hub.ts';
 import type { SimStation } from './sim-station.ts';
@@ -20,30 +20,30 @@ export const mutants: readonly Mutant[] = [
     link: trustOwnAcknowledgement,
   },
   {
+    name: 'keeps-what-the-hub-no-longer-names',
+    breaks: 'P4: of an origin that a restored hub does not name, it holds nothing',
+    link: keepForgotten,
+  },
+  {
     name: 'skips-the-gap-check',
     breaks: 'P1: a gap is answered with the expected seq',
-    link: (link) => ({
-      ...link,
-      push: async (batch) => {
-        const answer = await link.push(batch);
-        return answer.outcome === 'GAP'
-          ? { ...answer, outcome: 'ACKNOWLEDGED', acknowledged: batch.head }
-          : answer;
-      },
-      pull: async (request) => ({ ...(await link.pull(request)), acknowledged: [] }),
-    }),
+    link: (link) =>
+      trustOwnAcknowledgement({
+        ...link,
+        push: async (batch) => {
+          const answer = await link.push(batch);
+          return answer.outcome === 'GAP' ? believed(batch) : answer;
+        },
+      }),
   },
   {
     name: 'acknowledges-before-the-commit',
     breaks: 'P2: acknowledged means committed',
-    link: (link, _station, { chance }) => ({
-      ...link,
-      push: async (batch) => {
-        if (chance.hit(0.9)) return await link.push(batch);
-        return { outcome: 'ACKNOWLEDGED', origin: batch.origin, acknowledged: batch.head };
-      },
-      pull: async (request) => ({ ...(await link.pull(request)), acknowledged: [] }),
-    }),
+    link: (link, _station, { chance }) =>
+      trustOwnAcknowledgement({
+        ...link,
+        push: async (batch) => (chance.hit(0.8) ? await link.push(batch) : believed(batch)),
+      }),
   },
   {
     name: 'ignores-the-feed-hash',
@@ -98,6 +98,26 @@ function trustOwnAcknowledgement(link: HubLink): HubLink {
     pull: async (request) => {
       const answer = await link.pull(request);
       return { ...answer, acknowledged: answer.acknowledged.map(trusted) };
+    },
+  };
+}
+
+/** An acknowledgement of everything in a batch, whether the hub holds it or not. */
+function believed({ origin, head }: PushBatch): PushAnswer {
+  return { outcome: 'ACKNOWLEDGED', origin, acknowledged: head };
+}
+
+/** Goes on hearing of origins that the hub has lost. */
+function keepForgotten(link: HubLink): HubLink {
+  const heard = new Map<string, PullAnswer['acknowledged'][number]>();
+  return {
+    ...link,
+    pull: async (request) => {
+      const answer = await link.pull(request);
+      const named = new Set(answer.acknowledged.map(({ origin }) => origin as string));
+      for (const word of answer.acknowledged) heard.set(word.origin, word);
+      const forgotten = [...heard.values()].filter(({ origin }) => !named.has(origin));
+      return { ...answer, acknowledged: [...answer.acknowledged, ...forgotten] };
     },
   };
 }
