@@ -26,6 +26,17 @@ test('signing in: a wrong password is refused, the right one leads to the overvi
     await expect(hub.find(`overview-station-${station}`)).toHaveAttribute('data-contact', 'LIVE');
 });
 
+test('ages are counted in the hub’s time, on a PC whose clock is hours ahead too', async ({ openHub }) => {
+  const hub = await openHub();
+  await hub.page.addInitScript(() => {
+    const right = Date.now.bind(Date);
+    Date.now = () => right() + 3 * 3_600_000;
+  });
+  await hub.signIn('quality');
+  for (const station of stations)
+    await expect(hub.find(`overview-station-${station}`)).toContainText('heard just now');
+});
+
 test('run progress and station counts follow the floor without a reload', async ({ openHub, operatorAt }) => {
   const hub = await openHub();
   await hub.signIn('quality');

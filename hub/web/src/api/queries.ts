@@ -3,6 +3,7 @@ import { Overview, RunDetail, RunList, SearchAnswer } from '@lineside/core/contr
 import { Trace } from '@lineside/core/contracts/trace';
 import { keepPreviousData, queryOptions } from '@tanstack/solid-query';
 import { callHub } from './call-hub.ts';
+import { heardHubTime } from './hub-clock.ts';
 
 export const plantKey = 'plant';
 
@@ -12,7 +13,7 @@ const heartbeatMs = 15_000;
 export function overviewQuery() {
   return queryOptions({
     queryKey: [plantKey, 'overview'],
-    queryFn: ({ signal }) => callHub('/api/overview', { answer: Overview, signal }),
+    queryFn: ({ signal }) => timed(callHub('/api/overview', { answer: Overview, signal })),
     reconcile: 'station',
     refetchInterval: heartbeatMs,
   });
@@ -46,7 +47,8 @@ export function runQuery(run: string, filter: { status: string; text: string }) 
 export function traceQuery(sn: string) {
   return queryOptions({
     queryKey: [plantKey, 'trace', sn],
-    queryFn: ({ signal }) => callHub(`/api/trace/${encodeURIComponent(sn)}`, { answer: Trace, signal }),
+    queryFn: ({ signal }) =>
+      timed(callHub(`/api/trace/${encodeURIComponent(sn)}`, { answer: Trace, signal })),
     reconcile: 'id',
     refetchInterval: heartbeatMs,
   });
@@ -60,4 +62,11 @@ export function searchQuery(text: string) {
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });
+}
+
+/** Passes an answer on, and takes the hub's time from it. */
+async function timed<Answer extends { now: number }>(asked: Promise<Answer>): Promise<Answer> {
+  const answer = await asked;
+  heardHubTime(answer.now);
+  return answer;
 }
