@@ -58,7 +58,8 @@ async function play(scenario: Scenario, trackName: TrackName): Promise<ScenarioR
     await steps.step(
       `a hub and ${track.stations.length} stations are seeded, enrolled and running`,
       async () => {
-        plant = await Plant.open({ folder, stations: track.stations });
+        const props = scenario.props?.(track) ?? {};
+        plant = await Plant.open({ folder, stations: track.stations, ...props });
         open.add(plant);
         return undefined;
       },

@@ -15,12 +15,15 @@ import {
   type PlantRecord,
   saveRecord,
 } from './plant-record.ts';
-import { seedHub, sessionOf } from './seed.ts';
+import { seedHub, sendSteps, sessionOf } from './seed.ts';
+import { readTables } from './tables.ts';
+import { type Twin, twinPlan } from './twin.ts';
 import { until } from './until.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const hubMain = join(root, 'hub/server/src/main.ts');
 const stationMain = join(root, 'desktop/station/src/main.ts');
+const shiftedClock = join(root, 'e2e/plant/shifted-clock.ts');
 
 export const hubName = 'hub';
 
@@ -33,6 +36,10 @@ export interface PlantOptions {
   folder: string;
   /** station codes, in line order */
   stations: readonly string[];
+  /** stations that the seed does not know, each beside one that it does */
+  twins?: readonly Twin[];
+  /** by station: how far the clock of its PC is off, ms */
+  clockOffsetMs?: Readonly<Record<string, number>>;
   /** null: any free ports */
   firstPort?: FirstPort;
   onNews?: (news: PlantNews) => void;
@@ -50,6 +57,7 @@ export interface NodeStatus {
 export class Plant {
   readonly folder: string;
   readonly stations: readonly string[];
+  readonly #options: PlantOptions;
   readonly #record: PlantRecord;
   readonly #news: (news: PlantNews) => void;
   readonly #processes = new Map<string, PlantProcess>();
@@ -59,7 +67,8 @@ export class Plant {
 
   private constructor(options: PlantOptions, record: PlantRecord) {
     this.folder = options.folder;
-    this.stations = options.stations;
+    this.stations = stationsOf(options);
+    this.#options = options;
     this.#record = record;
     this.#news = options.onNews ?? (() => {});
     for (const name of [hubName, ...this.stations]) {
@@ -71,7 +80,7 @@ export class Plant {
 
   /** Starts everything; a folder that was used before keeps its data and addresses. On failure nothing is left. */
   static async open(options: PlantOptions): Promise<Plant> {
-    const record = await openRecord(options.folder, options.stations, options.firstPort ?? null);
+    const record = await openRecord(options.folder, stationsOf(options), options.firstPort ?? null);
     const plant = new Plant(options, record);
     try {
       const left = await endLeftovers(plant.folder, record);
@@ -94,6 +103,7 @@ export class Plant {
       this.#record.seeded = true;
       saveRecord(this.folder, this.#record);
     }
+    await sendSteps(this.hubUrl, twinPlan(readTables(), this.#options.twins ?? []));
     for (const station of this.stations) {
       const { cablePort } = this.#recordOf(station);
       await this.#portMustBeFree(cablePort, `the network cable of ${station}`);
@@ -199,8 +209,11 @@ export class Plant {
       const args = [hubMain, 'serve', '--data', data, '--port', String(this.#record.hubPort)];
       return { name, args, env: { LINESIDE_ADMIN_PASSWORD: adminUser.password }, logFile };
     }
-    const args = [stationMain, 'serve', '--data', data, '--port', String(this.#recordOf(name).port)];
-    return { name, args, env: {}, logFile };
+    const serve = [stationMain, 'serve', '--data', data, '--port', String(this.#recordOf(name).port)];
+    const offsetMs = this.#options.clockOffsetMs?.[name];
+    if (offsetMs === undefined) return { name, args: serve, env: {}, logFile };
+    const env = { LINESIDE_PLANT_CLOCK_OFFSET_MS: String(offsetMs) };
+    return { name, args: ['--import', shiftedClock, ...serve], env, logFile };
   }
 
   /** One code for every station that is not enrolled yet. */
@@ -264,4 +277,8 @@ export class Plant {
   #step(text: string): void {
     this.#news({ news: 'STEP', text });
   }
+}
+
+function stationsOf({ stations, twins = [] }: PlantOptions): readonly string[] {
+  return [...stations, ...twins.map(({ station }) => station)];
 }

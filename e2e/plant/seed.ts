@@ -11,13 +11,21 @@ export interface SeedReport {
   facts: number;
 }
 
-/** Sends the whole plan, each command as the person whose role may; throws on the first refusal. */
+/** Sends the whole plan; throws on the first refusal. */
 export async function seedHub(
   hubUrl: string,
   onStep: (step: SeedStep, index: number, total: number) => void = () => {},
 ): Promise<SeedReport> {
-  const sessions = new Map<string, HubClient>([['admin', sessionOf(hubUrl, 'admin')]]);
-  const plan = seedPlan(readTables());
+  return await sendSteps(hubUrl, seedPlan(readTables()), onStep);
+}
+
+/** Sends each command as the person whose role may; throws on the first refusal. */
+export async function sendSteps(
+  hubUrl: string,
+  plan: readonly SeedStep[],
+  onStep: (step: SeedStep, index: number, total: number) => void = () => {},
+): Promise<SeedReport> {
+  const sessions = new Map<string, HubClient>();
   let facts = 0;
   for (const [index, step] of plan.entries()) {
     onStep(step, index, plan.length);
