@@ -1,5 +1,5 @@
-// What `pnpm test` runs: checks, both UIs built, every unit and simulation test, every browser spec; then one
-// closing line that counts them all. Stops at the first stage that fails, and says which.
+// What `pnpm test` runs: checks, both UIs built, every unit and simulation test, every browser spec, the desktop
+// app where it can run; then one closing line that counts them all. Stops at the first stage that fails, and says which.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,7 @@ for (const project of [
   'shared/core',
   'shared/ui',
   'desktop/station',
+  'desktop/shell',
   'desktop/ui',
   'hub/server',
   'hub/web',
@@ -47,9 +48,13 @@ const browserOk = run(process.execPath, ['e2e/specs/main.ts'], { PLAYWRIGHT_JSON
 const specs = PlaywrightReport.parse(JSON.parse(readFileSync(browser, 'utf8'))).stats;
 count(specs.expected + specs.flaky, specs.unexpected, specs.skipped);
 
+// where Electron cannot run it says so, and counts nothing
+const desktopOk = run(process.execPath, ['e2e/electron/main.ts']);
+if (!desktopOk) count(0, 1, 0);
+
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exit(unitOk && browserOk && total.failed === 0 ? 0 : 1);
+process.exit(unitOk && browserOk && desktopOk && total.failed === 0 ? 0 : 1);
 
 function stage(name: string, command: string, args: string[]): void {
   const started = performance.now();

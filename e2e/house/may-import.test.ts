@@ -7,6 +7,8 @@ interface Area {
   folder: string;
   /** folders of this house that it may import from, besides its own */
   house: readonly string[];
+  /** and its tests besides: whoever stands at the other end of a contract */
+  tests?: readonly string[];
   node: boolean;
   /** packages that it must not import even if its package.json had them */
   never: readonly string[];
@@ -18,7 +20,13 @@ const areas: readonly Area[] = [
   { folder: 'shared/core', house: [], node: false, never: ['electron'] },
   { folder: 'shared/ui', house: ['shared/core'], ...screens },
   { folder: 'desktop/station', house: ['shared/core'], node: true, never: ['electron', 'solid-js'] },
-  { folder: 'desktop/shell', house: ['shared/core/contracts'], node: true, never: [] },
+  {
+    folder: 'desktop/shell',
+    house: ['shared/core/contracts', 'desktop/station/src'],
+    tests: ['shared/core', 'desktop/station', 'desktop/ui/src/bridge'],
+    node: true,
+    never: [],
+  },
   { folder: 'desktop/ui', house: ['shared/core', 'shared/ui'], ...screens },
   { folder: 'hub/server', house: ['shared/core'], node: true, never: ['electron', 'solid-js'] },
   { folder: 'hub/web', house: ['shared/core', 'shared/ui'], ...screens },
@@ -45,9 +53,25 @@ test('given an import of the house, then it is one that this area may know of', 
   const found = imports.filter(({ from, target }) => {
     const area = areaOf(from);
     if (target.kind !== 'FILE' || area === undefined) return false;
-    return ![area.folder, ...area.house].some((folder) => target.path.startsWith(`${folder}/`));
+    const known = [area.folder, ...area.house, ...(isTest(from) ? (area.tests ?? []) : [])];
+    return !known.some((folder) => target.path.startsWith(`${folder}/`));
   });
   expect(told(found)).toEqual([]);
+});
+
+test('given the shell, then only the entry of its runtime knows the station, and only thin files know electron', () => {
+  const shell = imports.filter(({ from }) => from.startsWith('desktop/shell/src/') && !isTest(from));
+  const station = shell.filter(
+    ({ target }) => target.kind === 'FILE' && target.path.startsWith('desktop/station/'),
+  );
+  expect([...new Set(station.map(({ from }) => from))]).toEqual(['desktop/shell/src/runtime.ts']);
+  const electron = shell.filter(({ target }) => target.kind === 'PACKAGE' && target.name === 'electron');
+  const thin = new Set(electron.map(({ from }) => from));
+  const tested = sources
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('desktop/shell/') && isTest(path));
+  const underTest = imports.filter(({ from }) => tested.includes(from)).map(({ target }) => target);
+  expect(underTest.filter((target) => target.kind === 'FILE' && thin.has(target.path))).toEqual([]);
 });
 
 test('given an import of another package of the house, then it goes through that package’s exports to a file that exists', () => {

@@ -8,6 +8,7 @@ const codes = new Set(Object.keys(problemTexts));
 /** Tables of codes: to be listed there is not yet to be said. */
 const tables = [
   'shared/core/i18n/problems.ts',
+  'shared/core/i18n/device-problems.ts',
   'shared/core/contracts/problem.ts',
   'shared/core/domain/unit/refusals.ts',
 ];

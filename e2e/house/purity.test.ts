@@ -5,7 +5,10 @@ import { isNode, isTest, type Node, type Source, sources } from './source.ts';
 /** Where a runtime meets the outside world, and why it may. */
 const compositionRoots: Readonly<Record<string, string>> = {
   'desktop/station/src/main.ts': 'the command line of a station',
-  'desktop/station/src/serve/problem-reply.ts': 'the reference under which a fault stands in the log',
+  'desktop/station/src/node-tools.ts': 'what every Node process that runs a station is composed with',
+  'desktop/station/src/serve/problem-of.ts': 'the reference under which a fault stands in the log',
+  'desktop/shell/src/main.ts': 'the desktop app',
+  'desktop/shell/src/runtime.ts': 'the station within the desktop app',
   'hub/server/src/main.ts': 'the command line of the hub',
 };
 
@@ -64,8 +67,8 @@ test('[F3] given the core, then no timer', () => {
   expect(found).toEqual([]);
 });
 
-test('given the station and the hub, then only their composition roots reach for clock, random or process', () => {
-  const inner = within('desktop/station/src', 'hub/server/src').filter(
+test('given the station, the shell and the hub, then only their composition roots reach for clock, random or process', () => {
+  const inner = within('desktop/station/src', 'desktop/shell/src', 'hub/server/src').filter(
     ({ path }) => compositionRoots[path] === undefined,
   );
   expect(inner.flatMap(touches)).toEqual([]);

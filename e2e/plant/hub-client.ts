@@ -1,4 +1,5 @@
 // One person's session at the hub over its public HTTP contract; signs in again when the hub forgot the session.
+import { SalvageReceipt, StationList } from '@lineside/core/contracts/devices';
 import {
   CommandAnswer,
   EnrolmentCode,
@@ -12,6 +13,7 @@ import {
   RunList,
   SearchAnswer,
 } from '@lineside/core/contracts/hub-api';
+import { ExceptionDetail, ExceptionList, type ExceptionQuery } from '@lineside/core/contracts/review';
 import { Trace } from '@lineside/core/contracts/trace';
 import type { z } from 'zod';
 import { ApiProblem, readAnswer } from './api-problem.ts';
@@ -65,6 +67,15 @@ export class HubClient {
     return EnrolmentCode.parse(answer).code;
   }
 
+  async stations(): Promise<StationList> {
+    return StationList.parse(await this.#request('GET', '/api/stations'));
+  }
+
+  /** @param line one line of a station's salvage file */
+  async salvage(line: string): Promise<z.infer<typeof SalvageReceipt>> {
+    return SalvageReceipt.parse(await this.#request('POST', '/api/salvage', JSON.parse(line)));
+  }
+
   async overview(): Promise<Overview> {
     return Overview.parse(await this.#request('GET', '/api/overview'));
   }
@@ -79,6 +90,15 @@ export class HubClient {
 
   async trace(sn: string): Promise<Trace> {
     return Trace.parse(await this.#request('GET', `/api/trace/${encodeURIComponent(sn)}`));
+  }
+
+  async exceptions(query: ExceptionQuery = {}): Promise<ExceptionList> {
+    const given = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+    return ExceptionList.parse(await this.#request('GET', `/api/exceptions?${new URLSearchParams(given)}`));
+  }
+
+  async exception(id: string): Promise<ExceptionDetail> {
+    return ExceptionDetail.parse(await this.#request('GET', `/api/exceptions/${id}`));
   }
 
   async search(text: string): Promise<z.infer<typeof SearchAnswer>['hits']> {

@@ -4,9 +4,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BridgeClient } from './bridge-client.ts';
 import { Cable } from './cable.ts';
+import { enrolPc } from './enrol-pc.ts';
 import type { HubClient } from './hub-client.ts';
 import { adminUser } from './people.ts';
-import { PlantProcess, runToEnd } from './plant-process.ts';
+import { PlantProcess } from './plant-process.ts';
 import {
   endLeftovers,
   type FirstPort,
@@ -22,7 +23,8 @@ import { until } from './until.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const hubMain = join(root, 'hub/server/src/main.ts');
-const stationMain = join(root, 'desktop/station/src/main.ts');
+/** The station's program. */
+export const stationMain = join(root, 'desktop/station/src/main.ts');
 const shiftedClock = join(root, 'e2e/plant/shifted-clock.ts');
 
 export const hubName = 'hub';
@@ -40,6 +42,8 @@ export interface PlantOptions {
   twins?: readonly Twin[];
   /** by station: how far the clock of its PC is off, ms */
   clockOffsetMs?: Readonly<Record<string, number>>;
+  /** the program of the stations; from their source unless said otherwise */
+  stationMain?: string;
   /** null: any free ports */
   firstPort?: FirstPort;
   onNews?: (news: PlantNews) => void;
@@ -109,11 +113,12 @@ export class Plant {
       await this.#portMustBeFree(cablePort, `the network cable of ${station}`);
       this.#cables.set(station, await Cable.lay(cablePort, () => this.#record.hubPort));
     }
-    const codes = await this.#enrolmentCodes();
+    const admin = this.session(adminUser.user);
+    await admin.signIn();
     this.#step('enrolling and starting the stations');
     await Promise.all(
       this.stations.map(async (station) => {
-        await this.#enrol(station, codes.get(station));
+        await this.#enrol(admin, station);
         await this.start(station);
         await this.#untilConfigured(station);
         this.#step(`${station} is up`);
@@ -202,6 +207,10 @@ export class Plant {
     this.#rememberPids();
   }
 
+  get #stationMain(): string {
+    return this.#options.stationMain ?? stationMain;
+  }
+
   #launch(name: string) {
     const data = join(this.folder, name);
     const logFile = join(this.folder, `${name}.log`);
@@ -209,28 +218,18 @@ export class Plant {
       const args = [hubMain, 'serve', '--data', data, '--port', String(this.#record.hubPort)];
       return { name, args, env: { LINESIDE_ADMIN_PASSWORD: adminUser.password }, logFile };
     }
-    const serve = [stationMain, 'serve', '--data', data, '--port', String(this.#recordOf(name).port)];
+    const serve = [this.#stationMain, 'serve', '--data', data, '--port', String(this.#recordOf(name).port)];
     const offsetMs = this.#options.clockOffsetMs?.[name];
     if (offsetMs === undefined) return { name, args: serve, env: {}, logFile };
     const env = { LINESIDE_PLANT_CLOCK_OFFSET_MS: String(offsetMs) };
     return { name, args: ['--import', shiftedClock, ...serve], env, logFile };
   }
 
-  /** One code for every station that is not enrolled yet. */
-  async #enrolmentCodes(): Promise<Map<string, string>> {
-    const codes = new Map<string, string>();
-    const admin = this.session(adminUser.user);
-    for (const station of this.stations)
-      if (!this.#recordOf(station).enrolled) codes.set(station, await admin.enrolmentCode(station));
-    return codes;
-  }
-
-  async #enrol(station: string, code: string | undefined): Promise<void> {
-    if (code === undefined) return;
+  async #enrol(admin: HubClient, station: string): Promise<void> {
     const entry = this.#recordOf(station);
+    if (entry.enrolled) return;
     const hub = `http://127.0.0.1:${entry.cablePort}`;
-    const data = join(this.folder, station);
-    await runToEnd([stationMain, 'enrol', code, '--hub', hub, '--data', data], `enrolment of ${station}`);
+    await enrolPc(admin, { station, main: this.#stationMain, data: join(this.folder, station), hub });
     entry.enrolled = true;
     saveRecord(this.folder, this.#record);
   }

@@ -1,10 +1,10 @@
 // Takes the pictures of README and docs from a real plant with people at work: through an outage of a little over a
-// minute, so that they show what the product is about.
+// minute, so that they show what the product is about. Arguments: names of single pictures.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { onEnd } from '../plant/on-end.ts';
 import { accepted, Operator } from '../plant/operator.ts';
 import { Plant } from '../plant/plant.ts';
@@ -13,16 +13,12 @@ import { plantStations } from '../plant/seed-plan.ts';
 import { startTraffic } from '../plant/traffic.ts';
 import { until } from '../plant/until.ts';
 import { browserLaunch } from '../specs/browser.ts';
-import { HubWindow } from '../specs/hub-window.ts';
-import { StationWindow } from '../specs/station-window.ts';
+import { type Shot, shots } from './shots.ts';
+import { hero, Studio } from './studio.ts';
 
-const images = join(new URL('../..', import.meta.url).pathname, 'docs/images');
-const viewport = { width: 1600, height: 1000 };
 const shift = { beforeMs: 45_000, outageMs: 66_000, afterMs: 8_000 };
-/** The board whose trace is shown; far from where scripted operators begin. */
-const hero = 'SN-RUN-0412-0207';
-/** The board that is being tracked out at the station shown. */
-const shown = 'SN-RUN-0412-0208';
+const asked = process.argv.slice(2);
+const wanted = shots.filter(({ name }) => asked.length === 0 || asked.includes(name));
 
 const folder = mkdtempSync(join(tmpdir(), 'lineside-screenshots-'));
 let plant: Plant | null = null;
@@ -33,13 +29,12 @@ const end = onEnd(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 130);
 
-mkdirSync(images, { recursive: true });
 plant = await Plant.open({ folder, stations: Object.values(plantStations).flat() });
 browser = await chromium.launch(await browserLaunch());
-await takeAll(plant, browser);
+await takeAll(plant, new Studio(plant, browser));
 end(0);
 
-async function takeAll(open: Plant, chrome: Browser): Promise<void> {
+async function takeAll(open: Plant, studio: Studio): Promise<void> {
   const stopTraffic = startTraffic({
     plant: open,
     random: Math.random,
@@ -53,13 +48,18 @@ async function takeAll(open: Plant, chrome: Browser): Promise<void> {
   console.log('… without a network …');
   await makeOffline(open, hero);
   await pause(shift.outageMs);
-  await takeStation(open, chrome);
+  await takeAt('OUTAGE', studio);
   open.restore();
   console.log('… and with it again');
   await untilDelivered(open);
   await pause(shift.afterMs);
-  await takeHub(open, chrome);
+  await takeAt('AFTER', studio);
   await stopTraffic();
+}
+
+async function takeAt(moment: Shot['moment'], studio: Studio): Promise<void> {
+  for (const { name, show } of wanted.filter((shot) => shot.moment === moment))
+    await studio.take(await show(studio), name);
 }
 
 /** The hero goes through the whole line while the network is down, with one value out of its limits. */
@@ -78,35 +78,6 @@ async function makeOffline(open: Plant, sn: string): Promise<void> {
   }
 }
 
-async function takeStation(open: Plant, chrome: Browser): Promise<void> {
-  const page = await chrome.newPage({ viewport });
-  const window = await StationWindow.open(page, open.address('SMT-A-REFLOW-01'));
-  await window.signInByBadge('BADGE-P03');
-  const operator = await Operator.byBadge(
-    open.bridge('SMT-A-REFLOW-01'),
-    'BADGE-P03',
-    randomUUID,
-    Math.random,
-  );
-  accepted(await operator.trackIn(shown, 'Network down; board came from the station before'));
-  await pause(4000);
-  await window.scan(shown);
-  await window.find('field-REFLOW_PEAK').fill('247.2');
-  await take(page, 'station');
-}
-
-async function takeHub(open: Plant, chrome: Browser): Promise<void> {
-  const page = await chrome.newPage({ viewport });
-  const window = new HubWindow(page, open.hubUrl);
-  await window.signIn('quality');
-  await window.find('overview-run-RUN-0412').waitFor();
-  await take(page, 'hub');
-  await window.open(`/trace/${hero}`);
-  await window.find('trace-visit-40').click();
-  await window.find('trace-value-REFLOW_PEAK').waitFor();
-  await take(page, 'trace');
-}
-
 async function untilDelivered(open: Plant): Promise<void> {
   for (const station of open.stations)
     await until(
@@ -114,12 +85,6 @@ async function untilDelivered(open: Plant): Promise<void> {
       async () => (await open.bridge(station).call('link', {})).state === 'ONLINE',
       { timeoutMs: 60_000 },
     );
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
-  console.log(`docs/images/${name}.png`);
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,5 +1,6 @@
 // What must hold when the storm is over. Each oracle looks at disks only, and says in words what is broken.
 import { catalogue, reachOf } from '@lineside/core/domain/facts';
+import { type Feed, reviewFeed } from '@lineside/core/domain/review/review-feed';
 import type { KnownFact } from '@lineside/core/kernel/catalogue';
 import { chainStart, feedHash, type Sha256, walkChain } from '@lineside/core/kernel/chain';
 import { type Envelope, readEnvelope } from '@lineside/core/kernel/fact';
@@ -77,6 +78,22 @@ export function feedHolds(
     if (entry.feedHash !== previous) return [`feed hash is wrong at ${entry.position}`];
   }
   return [];
+}
+
+/** [F1] What review raised bit by bit is what a review of the whole feed raises from scratch. */
+export function reviewedAsFromScratch(
+  feed: Feed,
+  raised: ReadonlyMap<string, string>,
+  sha256: Sha256,
+): string[] {
+  const scratch = reviewFeed(feed, catalogue, sha256);
+  const ids = new Set([...raised.keys(), ...scratch.keys()]);
+  return [...ids]
+    .filter((id) => raised.get(id) !== scratch.get(id))
+    .map(
+      (id) =>
+        `exception ${id} is ${raised.get(id) ?? 'not raised'}, from scratch ${scratch.get(id) ?? 'not'}`,
+    );
 }
 
 function streamsOf(

@@ -5,7 +5,14 @@ import { setUp, simLines } from './master-data.ts';
 import type { Mutant } from './mutants.ts';
 import { Network } from './network.ts';
 import { everybody, HubOperator, StationOperator } from './operators.ts';
-import { chainsHold, converged, feedHolds, incrementalEqualsRefolded, nothingLost } from './oracles.ts';
+import {
+  chainsHold,
+  converged,
+  feedHolds,
+  incrementalEqualsRefolded,
+  nothingLost,
+  reviewedAsFromScratch,
+} from './oracles.ts';
 import { chanceOf } from './prng.ts';
 import { SimHub } from './sim-hub.ts';
 import { SimStation } from './sim-station.ts';
@@ -76,6 +83,7 @@ export async function runSeed(seed: number, mutant: Mutant | null = null): Promi
   await world.run(startMs + stormMs);
   storming = false;
   await calm();
+  await hub.process?.review.caughtUp();
   judge();
   return {
     seed,
@@ -162,6 +170,7 @@ export async function runSeed(seed: number, mutant: Mutant | null = null): Promi
       ...incrementalEqualsRefolded(hubDisk),
       ...chainsHold(hubDisk, sha256),
       ...feedHolds(hub.feed, sha256),
+      ...reviewedAsFromScratch(hub.review.feed, hub.review.raised, sha256),
       ...(hub.forked > 0 ? [`${hub.forked} facts were kept aside as forked`] : []),
     );
     for (const station of stations) {

@@ -1,6 +1,9 @@
 // The hub of a simulation: production hub and store on a database in memory. A crash drops the process and keeps
 // the last commit; a restore opens an older copy of the disk.
 
+import type { Feed } from '@lineside/core/domain/review/review-feed';
+import type { Envelope } from '@lineside/core/kernel/fact';
+import type { FeedId } from '@lineside/core/kernel/ids';
 import { sha256, verifySeal } from '@lineside/hub/node-crypto';
 import { type Hub, openHub } from '@lineside/hub/open-hub';
 import { openSqliteStore } from '@lineside/hub/store/sqlite-store';
@@ -82,6 +85,27 @@ export class SimHub {
     return this.#read((database) =>
       rows(database, 'SELECT position, hash, feed_hash AS feedHash FROM fact ORDER BY position'),
     );
+  }
+
+  /** The feed as review sees it, and what it has raised. */
+  get review(): { feed: Feed; raised: ReadonlyMap<string, string> } {
+    return this.#read((database) => {
+      const [head] = rows<{ feed: FeedId }>(database, 'SELECT feed FROM hub');
+      if (head === undefined) throw new Error('the feed has not begun');
+      const facts = rows<{ position: number; arrivedAt: number; body: string }>(
+        database,
+        'SELECT position, arrived_at AS arrivedAt, body FROM fact',
+      ).map(({ body, ...place }) => ({ ...place, fact: JSON.parse(body) as Envelope }));
+      const frozen = rows<{ origin: string; seq: number }>(
+        database,
+        'SELECT origin, frozen_seq AS seq FROM origin WHERE frozen_seq IS NOT NULL',
+      );
+      const raised = rows<{ id: string; state: string }>(database, 'SELECT id, state FROM exception');
+      return {
+        feed: { feed: head.feed, facts, frozen },
+        raised: new Map(raised.map(({ id, state }) => [id, state])),
+      };
+    });
   }
 
   /** Bodies that were kept aside because an origin forked; none in a healthy protocol. */

@@ -2,15 +2,8 @@
 // failure that names the place.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { type Look, large, showIn, small } from './look.ts';
 
-interface Look {
-  theme: 'light' | 'dark';
-  language: 'en' | 'zh';
-  size: { width: number; height: number };
-}
-
-const small = { width: 1024, height: 768 };
-const large = { width: 1920, height: 1080 };
 /** Either pair shows both themes, both languages and both sizes; screens take them in turn. */
 const pairs: readonly (readonly Look[])[] = [
   [
@@ -28,7 +21,6 @@ let looked = 0;
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const look of pairs[looked++ % pairs.length] ?? [])
     await test.step(`${screen}, ${look.theme}, ${look.language}, ${look.size.width}`, async () => {
-      await page.setViewportSize(look.size);
       await showIn(page, look);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       const findings = violations
@@ -38,12 +30,4 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
         );
       expect.soft(findings).toEqual([]);
     });
-}
-
-/** The theme as the switch sets it; the language by its own switch, which every screen has, or none under a dialog. */
-async function showIn(page: Page, { theme, language }: Look): Promise<void> {
-  await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
-  const button = page.getByTestId(`language-${language}`);
-  if ((await button.count()) > 0) await button.evaluate((element: HTMLElement) => element.click());
-  await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
 }

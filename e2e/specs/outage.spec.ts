@@ -3,6 +3,7 @@ import { type Browser, expect } from '@playwright/test';
 import type { Operator } from '../plant/operator.ts';
 import { hubName } from '../plant/plant.ts';
 import { board, printing, spi, test } from './plant-fixture.ts';
+import { passThroughForm } from './station-form.ts';
 import { StationWindow } from './station-window.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -18,18 +19,8 @@ async function windowOn(browser: Browser, address: string): Promise<StationWindo
   return await StationWindow.open(await (await browser.newContext()).newPage(), address);
 }
 
-/** PASS through the form, with every field filled from what a colleague would enter. */
 async function pass(station: StationWindow, worker: Operator, sn: string): Promise<void> {
-  await station.page.keyboard.press('F9');
-  const unit = (await worker.cockpit()).inStation.find((here) => here.sn === sn);
-  if (unit === undefined) throw new Error(`${sn} is not in the station`);
-  for (const { spec, value } of worker.fill(unit)) {
-    const field = station.find(`field-${spec}`);
-    if ((await field.getAttribute('role')) === 'radiogroup')
-      await station.find(`field-${spec}-${value}`).click();
-    else await field.fill(String(value));
-  }
-  await station.page.keyboard.press('F9');
+  await passThroughForm(station, worker, sn);
   await expect(station.outcome('PASS', sn)).toBeVisible();
 }
 

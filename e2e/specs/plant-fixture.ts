@@ -12,6 +12,8 @@ import { StationWindow } from './station-window.ts';
 
 export const [printing, spi, mounting, reflow, aoi] = plantStations['SMT-A'];
 export const stations: readonly string[] = plantStations['SMT-A'];
+/** stands beside the inspection, so that one step can be done at two places */
+export const secondAoi = 'SMT-A-AOI-02';
 export const run = 'RUN-0412';
 
 /** The n-th board of the run. Every spec file has numbers of its own. */
@@ -36,7 +38,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'lineside-specs-'));
-      const plant = await Plant.open({ folder, stations });
+      const plant = await Plant.open({ folder, stations, twins: [{ station: secondAoi, beside: aoi }] });
       await use(plant);
       await plant.stop();
       rmSync(folder, { recursive: true, force: true });

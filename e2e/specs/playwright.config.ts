@@ -1,4 +1,5 @@
-// One browser, one worker, one plant: the specs run in order on a machine with two cores.
+// Two workers, each with a browser and a plant of its own: much of what the specs do is waiting for an outage to last.
+// The tests of a file run in order.
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import { browserLaunch } from './browser.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,16 +1,19 @@
 // A window on a station, as operators use it: scans as fast as a reader sends them, everything else by touch or key.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Reader } from './reader.ts';
 
 export class StationWindow {
   readonly page: Page;
+  readonly reader: Reader;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, reader: Reader) {
     this.page = page;
+    this.reader = reader;
   }
 
   static async open(page: Page, address: string): Promise<StationWindow> {
     await page.goto(address);
-    const window = new StationWindow(page);
+    const window = new StationWindow(page, await Reader.on(page));
     await expect(window.find('sign-in')).toBeVisible();
     return window;
   }
@@ -19,20 +22,9 @@ export class StationWindow {
     return this.page.getByTestId(testId);
   }
 
-  /** Keys of a keyboard-wedge reader, Enter at the end: sent at once, without waiting for one before the next. */
+  /** One code and Enter, as a keyboard-wedge reader sends them. */
   async scan(text: string): Promise<void> {
-    const keyboard = await this.page.context().newCDPSession(this.page);
-    const down = (key: string, typed: string, code = '', keyCode = 0) =>
-      keyboard.send('Input.dispatchKeyEvent', {
-        type: 'keyDown',
-        key,
-        code,
-        text: typed,
-        windowsVirtualKeyCode: keyCode,
-      });
-    const keys = [...text].map((char) => down(char, char));
-    await Promise.all([...keys, down('Enter', '\r', 'Enter', 13)]);
-    await keyboard.detach();
+    await this.reader.send({ text });
   }
 
   async signInByBadge(badge: string): Promise<void> {

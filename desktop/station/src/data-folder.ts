@@ -1,7 +1,11 @@
-// The folder that holds a station: its databases, its key, the token of its window. One process at a time.
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// The folder that holds a station: its databases, its keys, the token of its window. One process at a time.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyChest } from '@lineside/core/contracts/runtime-port';
+import type { StationCode } from '@lineside/core/kernel/ids';
 import Database from 'better-sqlite3';
+import { PendingKey } from './enrolment/pending-key.ts';
+import { SealedFile, writeSecret } from './sealed-file.ts';
 import { StationKey } from './station-key.ts';
 
 /** Another process already runs this station. */
@@ -14,11 +18,19 @@ export class FolderInUse extends Error {
 
 export class DataFolder {
   readonly path: string;
+  /** its identity; null before enrolment */
+  readonly key: SealedFile<StationKey>;
+  /** the key that asks to become its identity */
+  readonly pending: SealedFile<PendingKey>;
   #lock: Database.Database | null = null;
 
-  constructor(path: string) {
+  /** Without a chest the key is kept in clear. */
+  constructor(path: string, chest: KeyChest | null = null) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     this.path = path;
+    this.key = new SealedFile(join(path, 'station-key.json'), StationKey.omit({ privateKey: true }), chest);
+    const pendingFile = join(path, 'station-key.pending.json');
+    this.pending = new SealedFile(pendingFile, PendingKey.omit({ privateKey: true }), chest);
   }
 
   /**
@@ -41,28 +53,16 @@ export class DataFolder {
     this.#lock = null;
   }
 
-  /** Null before enrolment. */
-  readKey(): StationKey | null {
-    const file = join(this.path, 'station-key.json');
-    return existsSync(file) ? StationKey.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
-  }
-
-  writeKey(key: StationKey): void {
-    this.#writeSecret('station-key.json', `${JSON.stringify(key, null, 2)}\n`);
+  /** Which station this folder belongs to, sealed key or not; null before enrolment. */
+  station(): StationCode | null {
+    return this.key.peek()?.station ?? null;
   }
 
   /** The token of the loopback window: made once, so that its address stays valid over restarts. */
   token(make: () => string): string {
     const file = join(this.path, 'window-token');
-    if (!existsSync(file)) this.#writeSecret('window-token', make());
+    if (!existsSync(file)) writeSecret(file, make());
     return readFileSync(file, 'utf8');
-  }
-
-  #writeSecret(name: string, text: string): void {
-    const file = join(this.path, name);
-    writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
-    chmodSync(`${file}.new`, 0o600);
-    renameSync(`${file}.new`, file);
   }
 }
 

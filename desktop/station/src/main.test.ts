@@ -1,10 +1,12 @@
 // The real process: what it confirmed is there after the power goes, and its folder has one owner.
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { SalvageBatch } from '@lineside/core/contracts/devices';
 import { StationCode } from '@lineside/core/kernel/ids';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { enrollingHub } from '../test/enrolling-hub.ts';
 import { workingFloor } from '../test/floor.ts';
 import { ended, runMain, StationProcess } from '../test/process.ts';
 import { temporaryFolder } from '../test/tools.ts';
@@ -17,6 +19,7 @@ function keyOf(station: string): StationKey {
     device: 'D-1',
     station: StationCode.parse(station),
     hub: 'http://127.0.0.1:9',
+    fingerprint: null,
     privateKey: privateKey.toString('base64'),
   };
 }
@@ -28,7 +31,7 @@ async function workingFolder(): Promise<string> {
   const floor = await workingFloor({ file: join(folder, 'db', 'station.db') });
   floor.crash();
   floor.database.close();
-  new DataFolder(folder).writeKey(keyOf('ST-PRINT-01'));
+  await new DataFolder(folder).key.write(keyOf('ST-PRINT-01'));
   return folder;
 }
 
@@ -88,7 +91,9 @@ test('a command line that makes no sense is answered with how to use it', async 
 
 test('enrolling at a hub that is not there fails with a sentence', async () => {
   const folder = temporaryFolder();
-  const said = await ended(runMain('enrol', 'CODE-1234', '--hub', 'http://127.0.0.1:9', '--data', folder));
+  const said = await ended(
+    runMain('enrol', 'AAAA-BBBB-CCCC-DDDD', '--hub', 'http://127.0.0.1:9', '--data', folder),
+  );
   expect(said).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cannot be reached') });
 });
 
@@ -100,7 +105,66 @@ test('a station enrolled while its window is open goes on in that window', async
     return answer.ok ? null : answer.error.code;
   };
   expect(await refused()).toBe('STATION_NOT_ENROLLED');
-  new DataFolder(folder).writeKey(keyOf('ST-PRINT-01'));
+  await new DataFolder(folder).key.write(keyOf('ST-PRINT-01'));
   await expect.poll(refused, { timeout: 20_000 }).toBe('STATION_NOT_CONFIGURED');
   await station.stop();
+});
+
+test('[P5] enrol asks and ends, or waits until somebody has decided', async () => {
+  const hub = await enrollingHub();
+  const folder = temporaryFolder();
+  const enrol = ['enrol', 'K7QM-2C4D-9XW3-HB5T', '--hub', hub.url, '--data', folder];
+  const waiting = { waiting: true, station: 'ST-PRINT-01', checkNumber: '4071-9926' };
+  const asked = await ended(runMain(...enrol));
+  expect([asked.code, JSON.parse(asked.out)]).toEqual([0, waiting]);
+  const patient = ended(runMain(...enrol, '--wait'));
+  await expect.poll(() => hub.asked.length, { timeout: 20_000 }).toBeGreaterThan(1);
+  hub.says({ outcome: 'ACTIVE' });
+  const { code, out } = await patient;
+  expect([code, JSON.parse(out.trimEnd().split('\n').at(-1) ?? '')]).toEqual([
+    0,
+    { enrolled: true, station: 'ST-PRINT-01' },
+  ]);
+  expect(new Set(hub.asked.map(({ publicKey }) => publicKey)).size).toBe(1);
+});
+
+test('[P5] a rejected enrolment fails with the reason', async () => {
+  const hub = await enrollingHub();
+  hub.says({ outcome: 'REJECTED', reason: 'wrong PC' });
+  const enrol = ['enrol', 'K7QM-2C4D-9XW3-HB5T', '--hub', hub.url, '--data', temporaryFolder()];
+  expect(await ended(runMain(...enrol))).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('wrong PC'),
+  });
+});
+
+test('[P5] safe-to-wipe says no, with its count, while a fact waits; export gives what waits to the hub', async () => {
+  const folder = await workingFolder();
+  // a start alone is a fact that the hub does not have
+  await (await StationProcess.start(folder)).stop();
+  const { code, out } = await ended(runMain('safe-to-wipe', '--data', folder));
+  const report = JSON.parse(out);
+  expect([code, report]).toEqual([1, { safe: false, waiting: expect.any(Number), because: 'FACTS_WAIT' }]);
+  const file = join(folder, 'salvage.jsonl');
+  const exported = await ended(runMain('export', '--out', file, '--data', folder));
+  expect(exported.code).toBe(0);
+  expect(JSON.parse(exported.out)).toMatchObject({ exported: report.waiting, gaps: 0, unreadable: 0 });
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  for (const line of lines)
+    expect(SalvageBatch.omit({ device: true }).loose().safeParse(JSON.parse(line)).success).toBe(true);
+  expect(await ended(runMain('safe-to-wipe', '--data', temporaryFolder()))).toMatchObject({ code: 0 });
+});
+
+test('[P5] what a command cannot do is a sentence: a key to pin, a folder in use, a folder that was never enrolled', async () => {
+  const empty = temporaryFolder();
+  const pinned = await ended(runMain('pin', 'a'.repeat(64), '--data', empty));
+  expect(pinned).toMatchObject({ code: 1, err: expect.stringContaining('not enrolled') });
+  const folder = await workingFolder();
+  expect((await ended(runMain('pin', 'ab:cd', '--data', folder))).err).toMatch(/64 hex digits/);
+  const station = await StationProcess.start(folder);
+  const out = join(empty, 'out.jsonl');
+  expect((await ended(runMain('export', '--out', out, '--data', folder))).err).toMatch(/using/);
+  await station.stop();
+  expect((await ended(runMain('export', '--out', out, '--data', empty))).err).toMatch(/never enrolled/);
 });

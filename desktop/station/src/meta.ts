@@ -3,7 +3,13 @@ import { eq, sql } from 'drizzle-orm';
 import { meta } from './schema.ts';
 import type { Db } from './store.ts';
 
-export type MetaKey = 'foldVersion' | 'hlc' | 'lastContactAt' | 'clockOffsetMs' | 'setAside';
+export type MetaKey =
+  | 'foldVersion'
+  | 'hlc'
+  | 'lastContactAt'
+  | 'clockOffsetMs'
+  | 'setAside'
+  | 'revokedDevice';
 
 export class Meta {
   readonly #read;

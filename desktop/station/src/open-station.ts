@@ -10,6 +10,8 @@ import { Attempts } from './access/attempts.ts';
 import { People } from './access/people.ts';
 import { Sessions } from './access/sessions.ts';
 import { Changes } from './changes.ts';
+import { type EnrolmentDoor, enrolmentFor } from './enrolment/enrolment-for.ts';
+import { Revocation } from './enrolment/revocation.ts';
 import { Bridge } from './execute/bridge.ts';
 import { Commands } from './execute/commands.ts';
 import { Checkpoints } from './log/checkpoints.ts';
@@ -50,6 +52,8 @@ export interface StationOptions {
   cause?: OriginOpened['cause'];
   /** called when a command could not be written for lack of room */
   onDiskFull?: () => void;
+  /** how it becomes a station, or one again; without it that cannot be asked from its windows */
+  enrolment?: EnrolmentDoor;
   /** which facts it can read and fold; today's unless said */
   rules?: Rules;
 }
@@ -89,21 +93,31 @@ export function openStation(options: StationOptions): Station {
 
   const changes = new Changes();
   const outbox = new Outbox(store, origins);
-  const link = new LinkMonitor({ store, meta, clock, outbox, onChange: () => changes.tell('OTHER') });
+  const revocation = new Revocation({ store, meta, device: identity?.device ?? null });
+  const link = new LinkMonitor({
+    store,
+    meta,
+    clock,
+    outbox,
+    revocation,
+    onChange: () => changes.tell('OTHER'),
+  });
   const people = new People(folds);
   const results = new ResultsHere({ store, folds, log, people, origins });
   const runs = new RunsHere(store, folds);
   const units = new UnitsHere({ folds, log, people, results });
-  const face = new Face({ folds, meta, people, place, software });
+  const { enrolment, enrol } = enrolmentFor(identity, revocation, options.enrolment ?? null);
+  const face = new Face({ folds, meta, people, place, software, enrolment });
   let sync: Sync | null = null;
   const bridge = new Bridge({
     place,
     access: { people, sessions: new Sessions(random), attempts: new Attempts(store), clock, sha256 },
-    commands: new Commands({ store, clock, folds, log, place, link, runs, units }),
+    commands: new Commands({ store, clock, folds, log, place, link, revocation, runs, units }),
     face,
     cockpit: new CockpitReader({ store, clock, place, face, link, runs, units, results }),
     report: { store, folds, origins, checkpoints, outbox, link, place, software },
     changes,
+    enrol,
     onDiskFull: options.onDiskFull ?? (() => undefined),
     refresh: async () => sync !== null && (await sync.refresh(refreshBoundMs)),
   });

@@ -1,22 +1,26 @@
-// Reads whatever rows a broken database still gives, around the pages that it does not.
-import type { OriginId, Sha256Hex } from '@lineside/core/kernel/ids';
+// Reads whatever rows a broken database still gives, around the pages that it does not, and the rows that are none.
+import { OriginId, Sha256Hex } from '@lineside/core/kernel/ids';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { isDamage } from './damage.ts';
 
-export interface OldFact {
-  own: 0 | 1;
-  position: number | null;
-  arrived_at: number | null;
-  hash: Sha256Hex;
-  body: string;
-}
+/** SQLite reads columns that are not there as NULL: a row may come back, and yet be no fact. */
+const OldFact = z.object({
+  own: z.literal([0, 1]),
+  position: z.int().nullable(),
+  arrived_at: z.int().nullable(),
+  hash: Sha256Hex,
+  body: z.string(),
+});
+export type OldFact = z.infer<typeof OldFact>;
 
-export interface OldOrigin {
-  origin: OriginId;
-  acknowledged_seq: number;
-  acknowledged_hash: Sha256Hex;
-  forked: 0 | 1;
-}
+const OldOrigin = z.object({
+  origin: OriginId,
+  acknowledged_seq: z.int(),
+  acknowledged_hash: Sha256Hex,
+  forked: z.literal([0, 1]),
+});
+export type OldOrigin = z.infer<typeof OldOrigin>;
 
 export interface Broken {
   origins: readonly OldOrigin[];
@@ -26,7 +30,7 @@ export interface Broken {
   unreadable: boolean;
 }
 
-type Rows = Database.Statement<[number, number], OldFact>;
+type Rows = Database.Statement<[number, number], unknown>;
 
 const rowsAtOnce = 200;
 /** After this many ids without a row that can be read, there are no more. */
@@ -35,16 +39,17 @@ const barrenIds = 20_000;
 export function readBroken(file: string): Broken {
   const database = whenSound(() => new Database(file, { readonly: true }));
   const rows = whenSound(() =>
-    database?.prepare<[number, number], OldFact>(
+    database?.prepare<[number, number], unknown>(
       'SELECT own, position, arrived_at, hash, body FROM facts WHERE id > ? AND id <= ? ORDER BY id',
     ),
   );
   const origins = whenSound(() =>
     database
-      ?.prepare<[], OldOrigin>('SELECT origin, acknowledged_seq, acknowledged_hash, forked FROM origins')
+      ?.prepare<[], unknown>('SELECT origin, acknowledged_seq, acknowledged_hash, forked FROM origins')
       .all(),
   );
-  const broken: Broken = { origins: origins ?? [], unreadable: rows == null, facts: walk };
+  const read = (origins ?? []).flatMap((row) => OldOrigin.safeParse(row).data ?? []);
+  const broken: Broken = { origins: read, unreadable: rows == null, facts: walk };
   return broken;
 
   function* walk(): Generator<OldFact> {
@@ -52,12 +57,18 @@ export function readBroken(file: string): Broken {
     for (let after = 0; rows != null && barren < barrenIds; after += rowsAtOnce) {
       const found = whenSound(() => rows.all(after, after + rowsAtOnce)) ?? oneByOne(rows, after);
       barren = found.length > 0 ? 0 : barren + rowsAtOnce;
-      yield* found;
+      yield* found.flatMap(asFact);
     }
     database?.close();
   }
 
-  function oneByOne(rows: Rows, after: number): OldFact[] {
+  function asFact(row: unknown): OldFact | [] {
+    const fact = OldFact.safeParse(row);
+    if (!fact.success) broken.unreadable = true;
+    return fact.data ?? [];
+  }
+
+  function oneByOne(rows: Rows, after: number): unknown[] {
     broken.unreadable = true;
     const ids = Array.from({ length: rowsAtOnce }, (_, i) => after + i);
     return ids.flatMap((id) => whenSound(() => rows.all(id, id + 1)) ?? []);

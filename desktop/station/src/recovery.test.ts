@@ -58,6 +58,14 @@ function edit(file: string, sql: string): void {
   database.close();
 }
 
+/** Takes the schema's word about a table back, which no sound program does. */
+function editSchema(file: string, sql: string): void {
+  const database = new Database(file);
+  database.unsafeMode();
+  database.exec(`PRAGMA writable_schema = ON; ${sql}`);
+  database.close();
+}
+
 function setAside(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.startsWith('set-aside-'));
 }
@@ -141,6 +149,23 @@ test('a commit missing in the middle of a chain is noticed', async () => {
     cause: 'SALVAGE',
     damage: expect.stringContaining('breaks at'),
   });
+});
+
+test('a row that can be read and is no fact is left out, and the rest carried over', async () => {
+  const { folder, floor } = await brokenStation((file) => {
+    const rewrite = (from: string, to: string) =>
+      `UPDATE sqlite_schema SET sql = replace(sql, '${from}', '${to}') WHERE name = 'facts'`;
+    const [strict, lax] = ['body TEXT NOT NULL', 'body TEXT'];
+    const where = "type = 'unit.trackedIn' AND stream = 'unit:SN-R1-0004'";
+    editSchema(file, rewrite(strict, lax));
+    edit(file, `UPDATE facts SET body = NULL WHERE ${where}`);
+    editSchema(file, rewrite(lax, strict));
+  });
+  const again = reopen(folder, floor);
+  await again.signIn();
+  const { face, inStation } = await again.cockpit();
+  expect(face.setAside?.lostAfterSeq).toBe(9);
+  expect(inStation.map(({ sn }) => sn)).toEqual(['SN-R1-0001', 'SN-R1-0002', 'SN-R1-0003']);
 });
 
 test('a file that is no database at all is set aside, and the hub gives back what it holds', async () => {

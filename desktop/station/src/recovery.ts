@@ -12,6 +12,7 @@ import type { Migration } from './migrate.ts';
 import type { Clock } from './ports.ts';
 import { salvage } from './salvage.ts';
 import { Store } from './store.ts';
+import { syncFolder } from './sync-folder.ts';
 
 export interface RecoveryOptions {
   migrations: readonly Migration[];
@@ -39,6 +40,7 @@ export function openDatabase(folder: string, options: RecoveryOptions): OpenedDa
     else renameSync(next, live);
   }
   mkdirSync(live, { recursive: true });
+  syncFolder(folder);
   const damage = examine(fileIn(live), options.sha256);
   if (damage === null) return { database: new Database(fileIn(live)), cause: 'START', damage };
 
@@ -48,6 +50,7 @@ export function openDatabase(folder: string, options: RecoveryOptions): OpenedDa
   carryOver(fileIn(live), fileIn(next), setAside, at, options);
   renameSync(live, setAside);
   renameSync(next, live);
+  syncFolder(folder);
   return { database: new Database(fileIn(live)), cause: 'SALVAGE', damage };
 }
 

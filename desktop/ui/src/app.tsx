@@ -1,14 +1,25 @@
-// Which screen stands: shut out, sign-in, or the work screens; and over any of them, calmly, a runtime that is gone.
+// Which screen stands: shut out, first start, sign-in, or the work screens; and over any of them, calmly, a runtime
+// that is gone.
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { createEffect, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
+import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
 import { WorkScreen } from './screens/frame/work-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { useStation } from './state/station-context.tsx';
 
 export function App() {
   const station = useStation();
+  const [enrolling, setEnrolling] = createSignal(false);
+  /** no station yet, or a station that somebody enrols anew */
+  const firstStart = () => {
+    const face = station.face();
+    return face !== null && (face.station === null || (enrolling() && face.enrolment !== null)) ? face : null;
+  };
+  createEffect(() => {
+    if (station.face()?.enrolment === null) setEnrolling(false);
+  });
   createEffect(() => {
     const code = station.face()?.station?.code;
     document.title = code === undefined ? 'Lineside' : `${code} · Lineside`;
@@ -19,7 +30,7 @@ export function App() {
         <RuntimeGone />
       </Show>
       <div class="min-h-0 flex-1">
-        <Switch fallback={<SignInScreen />}>
+        <Switch fallback={<SignInScreen onEnrol={() => setEnrolling(true)} />}>
           <Match when={station.shutOut()}>
             {(problem) => (
               <Notice title={say(stationTexts.tokenMissing)} text={problem().message[language()]} />
@@ -27,6 +38,14 @@ export function App() {
           </Match>
           <Match when={station.signIn.signedIn()}>
             <WorkScreen />
+          </Match>
+          <Match when={firstStart()}>
+            {(face) => (
+              <FirstStartScreen
+                face={face()}
+                {...(face().station === null ? {} : { onBack: () => setEnrolling(false) })}
+              />
+            )}
           </Match>
         </Switch>
       </div>

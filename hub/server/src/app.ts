@@ -6,23 +6,28 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { commandRoutes } from './http/command-routes.ts';
+import { deviceRoutes } from './http/device-routes.ts';
 import { acceptJsonOnly } from './http/json-body.ts';
 import { otherMethods } from './http/other-methods.ts';
 import { Pokes } from './http/pokes.ts';
-import { errorHandler } from './http/problem.ts';
+import { answerMalformed, errorHandler } from './http/problem.ts';
 import { everybody } from './http/rate-limits.ts';
 import { readRoutes } from './http/read-routes.ts';
+import { reviewRoutes } from './http/review-routes.ts';
 import { SessionGate } from './http/session-gate.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { syncRoutes } from './http/sync-routes.ts';
 import { serveWeb } from './http/web.ts';
 import type { Hub } from './open-hub.ts';
+import { type Certificate, fingerprintOf } from './self-signed.ts';
 
 export interface AppOptions {
   /** folder of the built pages; null serves none */
   web?: string | null;
   /** certificate and key, PEM; null means plain HTTP (loopback only) */
-  tls?: { cert: string; key: string } | null;
+  tls?: Certificate | null;
+  /** address that stations are given; null means as the administrator found it */
+  url?: string | null;
   logger?: FastifyServerOptions['logger'];
 }
 
@@ -35,13 +40,16 @@ const longestParam = 120 * 12;
 
 /** Never listens; closing it ends every stream and leaves the hub open. */
 export async function buildApp(hub: Hub, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { web = null, tls = null, logger = false } = options;
+  const { web = null, tls = null, url = null, logger = false } = options;
+  const fingerprint = tls === null ? null : fingerprintOf(tls.cert);
   const app = fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: smallBodyBytes,
     requestTimeout: slowestRequestMs,
     routerOptions: { maxParamLength: longestParam },
+    frameworkErrors: errorHandler(hub.random),
+    clientErrorHandler: answerMalformed,
     ...(tls === null ? {} : { https: tls }),
   }) as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
@@ -64,7 +72,9 @@ export async function buildApp(hub: Hub, options: AppOptions = {}): Promise<Fast
   const refuseOthers = otherMethods(app);
   await app.register(sessionRoutes(hub, gate));
   await app.register(commandRoutes(hub, gate));
+  await app.register(deviceRoutes(hub, gate, { url, fingerprint }));
   await app.register(readRoutes(hub, gate, pokes));
+  await app.register(reviewRoutes(hub, gate));
   await app.register(syncRoutes(hub, pokes));
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(refuseOthers);

@@ -1,4 +1,5 @@
-// News that something can be read again: the feed grew, or a station came or went. Never the data itself.
+// News that something can be read again: the feed grew, a station came or went, a device was closed. Never the data
+// itself.
 import type { Clock } from './clock.ts';
 import { silenceLimitMs } from './sync/contact.ts';
 
@@ -6,6 +7,7 @@ export class Growth {
   readonly #clock: Clock;
   readonly #onGrowth = new Set<(position: number) => void>();
   readonly #onNews = new Set<(position: number) => void>();
+  readonly #onClosed = new Set<(device: string) => void>();
   readonly #live = new Map<string, number>();
   #position: number;
 
@@ -37,6 +39,11 @@ export class Growth {
     if (!wasLive) this.news();
   }
 
+  /** A device may not speak any more. */
+  closed(device: string): void {
+    for (const listener of this.#onClosed) listener(device);
+  }
+
   /** Notices stations that fell silent. To be called now and then. */
   noticeSilence(): void {
     const now = this.#clock.now();
@@ -55,5 +62,11 @@ export class Growth {
   onNews(listener: (position: number) => void): () => void {
     this.#onNews.add(listener);
     return () => this.#onNews.delete(listener);
+  }
+
+  /** @returns how to stop it */
+  onClosed(listener: (device: string) => void): () => void {
+    this.#onClosed.add(listener);
+    return () => this.#onClosed.delete(listener);
   }
 }

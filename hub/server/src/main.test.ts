@@ -1,10 +1,11 @@
-// The hub as a process: it says when it is ready, stops when told, and does not listen to the world without TLS.
+// The hub as a process: it says when it is ready, stops when told, and never listens to the world without TLS.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { connect } from 'node:tls';
 import { Health } from '@lineside/core/contracts/hub-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -77,13 +78,44 @@ test.each([
   [['fly', '--data', 'x'], /--data DIR/],
   [['serve', '--data', 'x', '--port', 'seven'], /--port/],
   [['serve', '--data', 'x', '--tls-cert', 'x'], /--tls-key/],
-  [['serve', '--data', 'x', '--host', '0.0.0.0'], /0\.0\.0\.0 is reached from outside/],
+  [['serve', '--data', 'x', '--url', 'ftp://mes'], /--url takes http/],
 ])('%j is refused with a sentence', async (args, sentence) => {
   const { code, said } = await endOf(start(args));
   expect(code).toBe(1);
   expect(said).toMatch(sentence);
   expect(said).not.toMatch(/\bat .*\.ts/);
 });
+
+test.each([['--tls'], ['--host', '0.0.0.0']])(
+  '[P5] with %s it makes its own certificate, says its fingerprint, and shows the same after a restart',
+  async (...how) => {
+    const shown: string[] = [];
+    for (const _start of [1, 2]) {
+      const child = start(['serve', '--data', folder, '--port', '0', ...how]);
+      if (child.stdout === null) throw new Error('no stdout');
+      const [line] = await once(createInterface(child.stdout), 'line');
+      const { url, fingerprint } = JSON.parse(line);
+      expect(url).toMatch(/^https:/);
+      expect(await certificateAt(Number(new URL(url).port))).toBe(fingerprint);
+      shown.push(fingerprint);
+      const ended = endOf(child);
+      child.kill('SIGTERM');
+      await ended;
+    }
+    expect(shown[1]).toBe(shown[0]);
+    expect(statSync(join(folder, 'tls-key.pem')).mode & 0o777).toBe(0o600);
+  },
+);
+
+function certificateAt(port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().fingerprint256.replaceAll(':', '').toLowerCase());
+      socket.destroy();
+    });
+    socket.on('error', reject);
+  });
+}
 
 test('a first password that is too short is refused before anything is made', async () => {
   const { code, said } = await endOf(start(['serve', '--data', join(folder, 'new')], 'short'));

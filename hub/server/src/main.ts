@@ -2,18 +2,25 @@
 // The hub process: the only place that reads arguments, environment, clock and chance.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { HubOrigin } from '@lineside/core/contracts/enrolment-ticket';
 import { Password } from '@lineside/core/contracts/hub-api';
 import { buildApp } from './app.ts';
 import { sha256, verifySeal } from './node-crypto.ts';
 import { openHub } from './open-hub.ts';
+import { fingerprintOf, selfSigned } from './self-signed.ts';
 import { NewerDatabase } from './store/sqlite/migrate.ts';
 import { openSqliteFile } from './store/sqlite-store.ts';
 
-const usage = `lineside-hub serve --data DIR [--port 7400] [--host 127.0.0.1] [--web DIR] [--tls-cert F --tls-key F]
+const usage = `lineside-hub serve --data DIR [--port 7400] [--host 127.0.0.1] [--web DIR] [--url URL]
+    [--tls | --tls-cert F --tls-key F]
+  --tls makes a certificate of its own at the first start; so does a --host that others can reach.
+  --url is the address that stations are given where they reach this hub by another.
   LINESIDE_ADMIN_PASSWORD makes the first administrator (user admin) of a new database.`;
 
+const everywhere = new Set(['0.0.0.0', '::']);
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const silenceCheckMs = 5_000;
 
@@ -27,6 +34,8 @@ function readCommandLine() {
       port: { type: 'string', default: '7400' },
       host: { type: 'string', default: '127.0.0.1' },
       web: { type: 'string', default: new URL('../../web/dist', import.meta.url).pathname },
+      url: { type: 'string' },
+      tls: { type: 'boolean', default: false },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
     },
@@ -37,13 +46,22 @@ function readCommandLine() {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes 0 to 65535');
   if ((cert === undefined) !== (key === undefined))
     throw new UsageError('--tls-cert and --tls-key come together');
-  const tls =
+  const given =
     cert === undefined || key === undefined
       ? null
       : { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
-  if (tls === null && !loopback.has(host))
-    throw new UsageError(`${host} is reached from outside: give --tls-cert and --tls-key`);
-  return { data, port, host, web, tls };
+  const url = values.url === undefined ? null : HubOrigin.safeParse(values.url);
+  if (url?.success === false) throw new UsageError('--url takes http(s)://host:port');
+  const own = given === null && (values.tls || !loopback.has(host));
+  return { data, port, host, web, url: url?.data ?? null, given, own };
+}
+
+/** Every name and address that stations may reach this machine by. */
+function namesOfThisMachine(host: string): string[] {
+  const addresses = Object.values(networkInterfaces()).flatMap((cards) => cards ?? []);
+  const outside = addresses.filter(({ internal, scopeid }) => !internal && !scopeid);
+  const names = ['localhost', '127.0.0.1', '::1', hostname(), ...outside.map(({ address }) => address)];
+  return [...new Set(everywhere.has(host) ? names : [...names, host])];
 }
 
 function readAdminPassword(): string | null {
@@ -60,19 +78,22 @@ function softwareName(): string {
 }
 
 async function serve(): Promise<void> {
-  const { data, port, host, web, tls } = readCommandLine();
+  const { data, port, host, web, url: told, given, own } = readCommandLine();
   const password = readAdminPassword();
   mkdirSync(data, { recursive: true, mode: 0o700 });
+  const tls = own ? await selfSigned(data, namesOfThisMachine(host), Date.now()) : given;
   const hub = await openHub({
     store: openSqliteFile(join(data, 'hub.sqlite')),
     clock: { now: () => Date.now() },
     random: { bytes: (length) => randomBytes(length) },
     sha256,
     verifySeal,
+    serveOthers: () => new Promise((resolve) => setImmediate(resolve)),
     software: softwareName(),
+    onReviewFault: (fault) => process.stderr.write(`review: ${sentenceOf(fault)}\n`),
   });
   if (password !== null) await hub.people.ensureAdmin(password);
-  const app = await buildApp(hub, { web, tls, logger: { level: 'info', stream: process.stderr } });
+  const app = await buildApp(hub, { web, tls, url: told, logger: { level: 'info', stream: process.stderr } });
   await app.listen({ port, host });
   const silenceCheck = setInterval(() => hub.growth.noticeSilence(), silenceCheckMs);
 
@@ -88,10 +109,12 @@ async function serve(): Promise<void> {
   process.on('SIGINT', stop);
 
   const address = app.server.address();
-  const name = host.includes(':') ? `[${host}]` : host;
+  const reached = everywhere.has(host) ? hostname() : host;
+  const name = reached.includes(':') ? `[${reached}]` : reached;
   const bound = typeof address === 'object' && address !== null ? address.port : port;
-  const url = `${tls === null ? 'http' : 'https'}://${name}:${bound}`;
-  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+  const url = told ?? `${tls === null ? 'http' : 'https'}://${name}:${bound}`;
+  const ready = { ready: true, url, ...(tls === null ? {} : { fingerprint: fingerprintOf(tls.cert) }) };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
 }
 
 try {

@@ -9,9 +9,11 @@ import { type Clock, type Random, randomHex } from './clock.ts';
 import { type Execute, executor } from './command/execute.ts';
 import { appendOwn, hubActor } from './command/own-log.ts';
 import { type Enrolment, enrolment } from './enrolment/enrolment.ts';
+import { type SalvageDesk, salvageDesk } from './enrolment/salvage-desk.ts';
 import { Growth } from './growth.ts';
 import { isEd25519Key } from './node-crypto.ts';
 import { type Reads, reads } from './read/reads.ts';
+import { Reviewer } from './review/reviewer.ts';
 import type { FeedHead } from './store/feed.ts';
 import type { HubStore } from './store/hub-store.ts';
 import type { World } from './sync/admit-facts.ts';
@@ -27,8 +29,12 @@ export interface HubOptions {
   verifySeal: VerifySeal;
   /** name and version of this software */
   software: string;
+  /** between two pushes: serves what else waits */
+  serveOthers?: () => Promise<void>;
   /** what this software knows; the domain's own unless a test says otherwise */
   catalogue?: Catalogue;
+  /** told when a turn of review failed; it is tried again with the next fact */
+  onReviewFault?: (fault: unknown) => void;
 }
 
 export interface Hub {
@@ -36,9 +42,11 @@ export interface Hub {
   readonly desk: SyncDesk;
   readonly execute: Execute;
   readonly enrolment: Enrolment;
+  readonly salvage: SalvageDesk;
   readonly people: People;
   readonly reads: Reads;
   readonly growth: Growth;
+  readonly review: Reviewer;
   readonly clock: Clock;
   readonly random: Random;
   readonly sha256: Sha256;
@@ -60,16 +68,23 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const growth = new Growth(clock, (await store.head()).position);
   const tools = { ...options, catalogue, growth, origin };
   const execute = executor(tools);
+  const onFault = options.onReviewFault;
+  const review = await Reviewer.open({ ...tools, ...(onFault === undefined ? {} : { onFault }) });
   return {
     ...options,
     growth,
     execute,
     desk: syncDesk(tools),
-    enrolment: enrolment({ ...tools, isPublicKey: isEd25519Key }),
+    enrolment: enrolment({ ...tools, execute, isPublicKey: isEd25519Key }),
+    salvage: salvageDesk(tools),
     people: people({ ...tools, execute }),
-    reads: reads(tools),
+    reads: reads({ ...tools, review }),
+    review,
     head: () => store.head(),
-    close: () => store.close(),
+    close: async () => {
+      await review.close();
+      await store.close();
+    },
   };
 }
 

@@ -65,7 +65,7 @@ export async function admit(store: HubStore, facts: readonly StoredFact[]): Prom
 
 export function device(id: string, station: string): Device {
   const key = { publicKey: `key of ${id}`, software: 'station 1.0' };
-  return { device: id, station, status: 'ACTIVE', enrolledAt: now, scopeLine: null, ...key };
+  return { device: id, station, status: 'ACTIVE', scopeLine: null, ...key };
 }
 
 /** One text for the end of the feed and everything that is folded. */

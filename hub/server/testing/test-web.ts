@@ -54,7 +54,7 @@ export async function webOf(plant: TestHub): Promise<{ app: FastifyInstance; adm
 
 /** A request signed by a station, as it stands unless something is changed. */
 export function signed(
-  station: TestStation,
+  station: Pick<TestStation, 'key' | 'device'>,
   request: { method: 'GET' | 'POST'; url: string; payload?: unknown; time: number },
   change: { nonce?: string; challenge?: string; headers?: Record<string, string> } = {},
 ): InjectOptions {

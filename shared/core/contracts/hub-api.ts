@@ -21,6 +21,8 @@ import {
   Text,
   UserId,
 } from '../kernel/ids.ts';
+import { deviceCommands } from './devices.ts';
+import { AnswerException } from './review.ts';
 
 export const Password = z.string().min(10).max(200);
 export const Pin = z.string().regex(/^\d{4,8}$/);
@@ -63,6 +65,8 @@ export const hubCommands = {
   authorizeRun: z.strictObject({ run: RunNo }),
   revokeRun: z.strictObject({ run: RunNo, reason: z.string().min(1).max(400) }),
   disposeUnit: z.strictObject({ sn: SerialNumber, disposition: UnitDisposed }),
+  answerException: AnswerException,
+  ...deviceCommands,
 } as const;
 export type HubCommandName = keyof typeof hubCommands;
 export type HubCommandInput<Name extends HubCommandName> = z.input<(typeof hubCommands)[Name]>;
@@ -103,7 +107,13 @@ export const MakeEnrolmentCode = z.strictObject({
     .min(1)
     .max(24 * 60),
 });
-export const EnrolmentCode = z.object({ code: z.string(), station: z.string(), expiresAt: z.int() });
+export const EnrolmentCode = z.object({
+  code: z.string(),
+  station: z.string(),
+  expiresAt: z.int(),
+  /** all a station needs in one line, for a QR code: see `enrolment-ticket.ts` */
+  ticket: z.string(),
+});
 
 // --- GET /api/overview (exec:read) -------------------------------------------------------------------------
 export const StationOnLine = z.object({
@@ -149,6 +159,8 @@ export const Overview = z.object({
       ),
     }),
   ),
+  /** what waits at the review desk: how many, and since when the oldest (wall clock of its latest fact, ms) */
+  exceptions: z.object({ open: z.int(), oldestAt: z.int().nullable() }),
   /** waiting for somebody: failed and held units, silent stations, forked origins, poison facts */
   waiting: z.array(
     z.object({

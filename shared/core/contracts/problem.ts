@@ -48,6 +48,7 @@ export const problemStatus: Partial<Record<ProblemCode, number>> = {
   FORBIDDEN: 403,
   USER_DISABLED: 403,
   DEVICE_REVOKED: 403,
+  DEVICE_NOT_APPROVED: 403,
   ORIGIN_NOT_YOURS: 403,
   ORIGIN_NOT_ALLOWED: 403,
   HOST_NOT_ALLOWED: 403,
@@ -59,6 +60,9 @@ export const problemStatus: Partial<Record<ProblemCode, number>> = {
   ORDER_NOT_FOUND: 404,
   LINE_NOT_FOUND: 404,
   STATION_NOT_FOUND: 404,
+  DEVICE_NOT_FOUND: 404,
+  SALVAGE_NOT_FOUND: 404,
+  EXCEPTION_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
   BATCH_TOO_LARGE: 413,
@@ -67,6 +71,7 @@ export const problemStatus: Partial<Record<ProblemCode, number>> = {
   SIGN_IN_LOCKED: 429,
   INTERNAL_FAULT: 500,
   HUB_BUSY: 503,
+  RUNTIME_GONE: 503,
   DISK_FULL: 507,
 };
 

@@ -8,6 +8,7 @@ import { DataSpec, DataValue } from '../domain/collection/spec.ts';
 import { Defect, DefectCode } from '../domain/defect/defect.ts';
 import { CommandId, SerialNumber, Text } from '../kernel/ids.ts';
 import { ProblemBody } from './problem.ts';
+import { EnrolInput, Enrolment, WipeReport } from './station-enrolment.ts';
 
 export const Language = z.enum(['en', 'zh']);
 
@@ -39,6 +40,7 @@ export const StationFace = z.object({
   /** users who have worked here or are assigned here, for the name tiles (have a PIN, not disabled) */
   users: z.array(z.object({ user: z.string(), name: z.string(), language: Language })),
   software: z.string(),
+  enrolment: Enrolment.nullable(),
   /** set when a broken database was set aside at the start: where it lies, and how many facts were salvaged */
   setAside: z
     .object({ path: z.string(), at: z.int(), salvaged: z.int(), lostAfterSeq: z.int().nullable() })
@@ -135,6 +137,7 @@ export type Cockpit = z.infer<typeof Cockpit>;
 
 export const SyncReport = z.object({
   link: LinkStatus,
+  wipe: WipeReport,
   station: z.string(),
   device: z.string().nullable(),
   hub: z.string().nullable(),
@@ -176,6 +179,11 @@ export const bridgeVerbs = {
   /** for the sign-in screen; needs no session */
   face: { input: z.strictObject({}), output: StationFace },
   link: { input: z.strictObject({}), output: LinkStatus },
+  /** only while this PC is no station or was revoked; needs no session */
+  enrol: {
+    input: EnrolInput,
+    output: orRefused({ enrolment: Enrolment.nullable() }),
+  },
   signInByBadge: {
     input: z.strictObject({ badge: z.string().min(1).max(120) }),
     output: orRefused({ signedIn: SignedIn }),
@@ -231,6 +239,11 @@ export const bridgeVerbs = {
 } as const;
 
 export type BridgeVerb = keyof typeof bridgeVerbs;
+
+export function isBridgeVerb(name: string): name is BridgeVerb {
+  return Object.hasOwn(bridgeVerbs, name);
+}
+
 export type BridgeInput<Verb extends BridgeVerb> = z.input<(typeof bridgeVerbs)[Verb]['input']>;
 export type BridgeOutput<Verb extends BridgeVerb> = z.output<(typeof bridgeVerbs)[Verb]['output']>;
 

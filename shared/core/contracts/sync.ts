@@ -41,6 +41,11 @@ export function sealText(head: { origin: string; seq: number; hash: string }): s
   return ['lineside-seal-v1', head.origin, head.seq, head.hash].join('\n');
 }
 
+/** What a station signs with a new key, so that nobody can enrol a key that he does not hold. */
+export function enrolmentProofText({ code, publicKey }: { code: string; publicKey: string }): string {
+  return ['lineside-enrol-v1', code, publicKey].join('\n');
+}
+
 const Base64 = z
   .string()
   .max(200)
@@ -57,20 +62,30 @@ export const Hello = z.object({
 });
 export type Hello = z.infer<typeof Hello>;
 
-/** [P5] one-time code → key. */
+/** [P5] one-time code → key. The same code and key again ask how it stands. */
 export const EnrolRequest = z.strictObject({
   code: z.string().min(8).max(80),
   /** raw Ed25519 public key, 32 bytes, base64 */
   publicKey: Base64,
+  /** Ed25519 signature over `enrolmentProofText`, base64 */
+  proof: Base64,
   software: z.string().min(1).max(80),
+  /** the PC's own name, for whoever approves it */
+  hostname: z.string().min(1).max(80),
 });
 export type EnrolRequest = z.infer<typeof EnrolRequest>;
 
 export const EnrolAnswer = z.object({
+  /** WAITING for somebody to approve it at the hub; the other two are final */
+  outcome: z.enum(['WAITING', 'ACTIVE', 'REJECTED']),
   device: z.string(),
   station: StationCode,
   hub: z.string(),
   feed: FeedId,
+  /** shown at the station and at the hub alike */
+  checkNumber: z.string(),
+  /** why it was rejected */
+  reason: z.string().nullable(),
 });
 export type EnrolAnswer = z.infer<typeof EnrolAnswer>;
 

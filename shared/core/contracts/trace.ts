@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { judgements } from '../domain/collection/judge.ts';
 import { DataSpec, DataValue } from '../domain/collection/spec.ts';
 import { Defect } from '../domain/defect/defect.ts';
+import { ExceptionAnswer, ExceptionKind, ExceptionState } from '../domain/review/kinds.ts';
 import { Text } from '../kernel/ids.ts';
 
 /** Arrival of a fact: recorded offline when the station had no hub at that moment, as its `seen` and delay show. */
@@ -50,6 +51,8 @@ export const TraceVisit = z.object({
       at: z.int(),
     }),
   ),
+  /** an answer at the review desk says that this visit does not count */
+  voided: z.object({ reason: z.string(), by: z.string(), at: z.int() }).nullable(),
 });
 export type TraceVisit = z.infer<typeof TraceVisit>;
 
@@ -100,6 +103,24 @@ export const Trace = z.object({
       reason: z.string(),
       by: z.string(),
       at: z.int(),
+    }),
+  ),
+  /** what review raised about this unit, oldest first */
+  exceptions: z.array(
+    z.object({
+      id: z.string(),
+      kind: ExceptionKind,
+      state: ExceptionState,
+      at: z.int(),
+      answer: z
+        .object({
+          answer: ExceptionAnswer,
+          reason: z.string(),
+          by: z.string(),
+          byName: z.string().nullable(),
+          at: z.int(),
+        })
+        .nullable(),
     }),
   ),
   hold: z.object({ reason: z.string(), at: z.int() }).nullable(),

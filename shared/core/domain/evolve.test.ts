@@ -122,6 +122,16 @@ describe('the tables of facts', () => {
       { line: 'SMT-A' },
     ],
     [
+      'a unit given to another run reaches that run’s line',
+      { stream: 'unit:SN-1', type: 'unit.corrected', data: { correction: 'RUN', line: 'DIP-A' } },
+      { line: 'DIP-A' },
+    ],
+    [
+      'an answer at the review desk is known plant-wide',
+      { stream: 'exception:0', type: 'exception.answered', data: {} },
+      { plant: true },
+    ],
+    [
       'a run’s creation reaches its line',
       { stream: 'run:R', type: 'run.created', data: { line: 'DIP-A' } },
       { line: 'DIP-A' },

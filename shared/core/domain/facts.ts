@@ -9,11 +9,15 @@ import {
   type RoleState,
   type UserState,
 } from './access/state.ts';
+import { deviceFacts } from './device/facts.ts';
+import { type DeviceState, evolveDevice, initialDevice } from './device/state.ts';
 import type { FactOf, NewFactOf } from './fact-of.ts';
 import { orderFacts } from './order/facts.ts';
 import { evolveOrder, initialOrder, type OrderState } from './order/state.ts';
 import { originFacts } from './origin/facts.ts';
 import { evolveOrigin, initialOrigin, type OriginState } from './origin/state.ts';
+import { reviewFacts } from './review/facts.ts';
+import { type ExceptionAnswerState, evolveException, initialException } from './review/state.ts';
 import { routeFacts } from './route/facts.ts';
 import { evolveRoute, initialRoute, type RouteState } from './route/state.ts';
 import { runFacts } from './run/facts.ts';
@@ -37,10 +41,12 @@ export const factTypes = {
   ...siteFacts,
   ...stationFacts,
   ...accessFacts,
+  ...deviceFacts,
   ...orderFacts,
   ...routeFacts,
   ...runFacts,
   ...unitFacts,
+  ...reviewFacts,
 } as const;
 
 export type FactType = keyof typeof factTypes;
@@ -55,10 +61,12 @@ export interface StreamStates {
   station: StationState;
   role: RoleState;
   user: UserState;
+  device: DeviceState;
   order: OrderState;
   route: RouteState;
   run: RunState;
   unit: UnitState;
+  exception: ExceptionAnswerState;
 }
 export type StreamKind = keyof StreamStates;
 
@@ -69,16 +77,18 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
   station: { initial: initialStation, evolve: evolveStation },
   role: { initial: initialRole, evolve: evolveRole },
   user: { initial: initialUser, evolve: evolveUser },
+  device: { initial: initialDevice, evolve: evolveDevice },
   order: { initial: initialOrder, evolve: evolveOrder },
   route: { initial: initialRoute, evolve: evolveRoute },
   run: { initial: initialRun, evolve: evolveRun },
   unit: { initial: initialUnit, evolve: evolveUnit },
+  exception: { initial: initialException, evolve: evolveException },
 };
 
 /**
  * Version of the fold. Raise it when any `evolve` changes: stores refold every stream at their next start.
  */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export const catalogue = new Catalogue(factTypes, streamRules);
 
@@ -89,7 +99,7 @@ export type Reach = { plant: true } | { line: string } | { station: string };
 export function reachOf(fact: { stream: string; station: string; type: string; data: unknown }): Reach {
   const kind = fact.stream.slice(0, fact.stream.indexOf(':'));
   if (kind !== 'unit' && kind !== 'run') return { plant: true };
-  if (fact.type === 'run.created' || fact.type === 'unit.created') {
+  if (fact.type === 'run.created' || fact.type === 'unit.created' || fact.type === 'unit.corrected') {
     const line = (fact.data as { line?: unknown } | null)?.line;
     if (typeof line === 'string') return { line };
   }

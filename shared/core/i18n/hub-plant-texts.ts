@@ -1,4 +1,4 @@
-// Words of the hub’s overview and of its stations page.
+// Words of the hub’s overview and of the list of its stations.
 import type { Text } from '../kernel/ids.ts';
 
 export const hubPlantTexts = {
@@ -31,7 +31,7 @@ export const hubPlantTexts = {
     en: 'Facts the station said it still held when last heard. While it is silent it may have more.',
     zh: '最后一次联系时工位报告尚未上传的记录数；失联期间可能更多。',
   },
-  clockHint: { en: 'Station clock against the hub’s', zh: '工位时钟与中心时钟之差' },
+  clockHint: { en: "Station clock against the hub's", zh: '工位时钟与中心时钟之差' },
   lastContact: { en: 'Last contact', zh: '最后联系' },
   lastFact: { en: 'Last fact', zh: '最后记录' },
   software: { en: 'Software', zh: '软件版本' },
@@ -49,9 +49,10 @@ export const hubPlantTexts = {
   waitingOldest: { en: 'oldest first', zh: '最早的在前' },
   waitingEmpty: { en: 'Nothing waits', zh: '没有待处理事项' },
   waitingEmptyHint: {
-    en: 'Failed and held units, silent stations and facts nobody can read show up here.',
-    zh: '不良或隔离的单件、失联工位、无法读取的记录会显示在这里。',
+    en: 'What contradicts, failed and held units, and silent stations show up here.',
+    zh: '相互矛盾的记录、不良或隔离的单件、失联工位会显示在这里。',
   },
+  waitingMore: { en: '{n} more at the review desk', zh: '复核台另有 {n} 项' },
   waitUNIT_FAILED: { en: 'Failed, needs a decision', zh: '不良，待处置' },
   waitUNIT_ON_HOLD: { en: 'On hold', zh: '已隔离' },
   waitSTATION_SILENT: { en: 'Station silent', zh: '工位失联' },
@@ -74,14 +75,5 @@ export const hubPlantTexts = {
   feedPosition: { en: 'Position', zh: '位置' },
   factsUnknown: { en: 'Not understood yet', zh: '暂不识别' },
   factsPoison: { en: 'Unreadable', zh: '无法读取' },
-  olderSoftware: { en: 'not the hub’s version', zh: '与中心版本不同' },
-  enrol: { en: 'Enrolment code', zh: '生成登记码' },
-  enrolTitle: { en: 'Enrolment code for {station}', zh: '{station} 的登记码' },
-  enrolLead: {
-    en: 'Type it at the station PC. It works once; a PC enrolled before under this name is closed.',
-    zh: '在工位电脑上输入。仅可使用一次；此前以该名称登记的电脑将停用。',
-  },
-  enrolMake: { en: 'Make code', zh: '生成' },
-  enrolDone: { en: 'Done', zh: '完成' },
-  enrolExpires: { en: 'Valid until {time}', zh: '有效期至 {time}' },
+  olderSoftware: { en: "not the hub's version", zh: '与中心版本不同' },
 } as const satisfies Record<string, Text>;

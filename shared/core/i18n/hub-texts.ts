@@ -1,15 +1,21 @@
 // Every word of the hub's pages, in both languages; a missing one does not compile. `{name}` places are filled
 // where they are shown. Problems have their own table (problems.ts), words inside shared parts too (ui-texts.ts).
 import type { Text } from '../kernel/ids.ts';
+import { hubCaseTexts } from './hub-case-texts.ts';
 import { hubFrameTexts } from './hub-frame-texts.ts';
 import { hubPlantTexts } from './hub-plant-texts.ts';
+import { hubReviewTexts } from './hub-review-texts.ts';
 import { hubRunTexts } from './hub-run-texts.ts';
+import { hubStationTexts } from './hub-station-texts.ts';
 import { hubTraceTexts } from './hub-trace-texts.ts';
 
 export const hubTexts = {
+  ...hubCaseTexts,
   ...hubFrameTexts,
   ...hubPlantTexts,
+  ...hubReviewTexts,
   ...hubRunTexts,
+  ...hubStationTexts,
   ...hubTraceTexts,
 } as const satisfies Record<string, Text>;
 

@@ -5,6 +5,8 @@ import type { RunRefusal } from '../domain/run/decide.ts';
 import type { UnitRefusal } from '../domain/unit/refusals.ts';
 import type { Details } from '../kernel/decision.ts';
 import type { Text } from '../kernel/ids.ts';
+import { type DeviceProblem, deviceProblemTexts, type EnrolmentProblem } from './device-problems.ts';
+import { type ReviewProblem, reviewProblemTexts } from './review-problems.ts';
 
 /** Signing in, at a station or at the hub. */
 export type AccessProblem =
@@ -34,6 +36,7 @@ export type RequestProblem =
 export type SyncProblem =
   | 'DEVICE_UNKNOWN'
   | 'DEVICE_REVOKED'
+  | 'DEVICE_NOT_APPROVED'
   | 'SIGNATURE_INVALID'
   | 'CLOCK_CHALLENGE'
   | 'NONCE_REUSED'
@@ -48,7 +51,13 @@ export type SyncProblem =
   | 'STATION_NOT_FOUND';
 
 /** What a station process itself may be unable to do. */
-export type StationProblem = 'DISK_FULL' | 'STATION_NOT_ENROLLED' | 'STATION_NOT_CONFIGURED';
+export type StationProblem =
+  | 'DISK_FULL'
+  | 'STATION_NOT_ENROLLED'
+  | 'STATION_NOT_CONFIGURED'
+  | 'STATION_REVOKED'
+  | 'RUNTIME_GONE'
+  | EnrolmentProblem;
 
 export type ProblemCode =
   | UnitRefusal
@@ -57,9 +66,12 @@ export type ProblemCode =
   | AccessProblem
   | RequestProblem
   | SyncProblem
+  | DeviceProblem
+  | ReviewProblem
   | StationProblem;
 
 export const problemTexts: Record<ProblemCode, Text> = {
+  ...reviewProblemTexts,
   FORBIDDEN: {
     en: '{user} may not do this ({permission}). Ask a leader, or sign in as someone who may.',
     zh: '{user} 无此权限（{permission}）。请找班长，或换有权限的账号登录。',
@@ -252,6 +264,10 @@ export const problemTexts: Record<ProblemCode, Text> = {
     en: 'The disk is full; nothing can be confirmed. Call IT now.',
     zh: '磁盘已满，无法确认任何操作。请立即联系 IT。',
   },
+  RUNTIME_GONE: {
+    en: 'The station program is not answering. It starts again by itself; wait a moment.',
+    zh: '工位程序没有响应，正在自动重启，请稍候。',
+  },
   STATION_NOT_ENROLLED: {
     en: 'This station is not enrolled. Enter the code from the hub.',
     zh: '本工位未登记，请输入中心给出的登记码。',
@@ -260,6 +276,11 @@ export const problemTexts: Record<ProblemCode, Text> = {
     en: 'The hub has not yet told this station what it is. Connect it once.',
     zh: '中心尚未下发本工位配置，请先联网一次。',
   },
+  STATION_REVOKED: {
+    en: 'The hub takes nothing more from this PC. Finish what is inside and call IT: it must be enrolled again.',
+    zh: '中心不再接收本机数据。请完成在站单件并联系 IT 重新登记。',
+  },
+  ...deviceProblemTexts,
 };
 
 export interface Problem {

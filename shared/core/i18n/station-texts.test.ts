@@ -1,6 +1,7 @@
 // Both languages say the same, with the same places to fill.
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../kernel/ids.ts';
+import { enrolTexts } from './station-enrol-texts.ts';
 import { syncTexts } from './station-sync-texts.ts';
 import { stationTexts } from './station-texts.ts';
 import { uiTexts } from './ui-texts.ts';
@@ -8,6 +9,7 @@ import { uiTexts } from './ui-texts.ts';
 const tables: [string, Record<string, Text>][] = [
   ['station', stationTexts],
   ['sync', syncTexts],
+  ['enrolment', enrolTexts],
   ['ui', uiTexts],
 ];
 

@@ -40,11 +40,6 @@ export const stationTexts = {
     en: 'Records after number {seq} could not be read.',
     zh: '编号 {seq} 之后的记录无法读取。',
   },
-  notSetUp: { en: 'This station is not set up yet', zh: '本工位尚未启用' },
-  notEnrolled: {
-    en: 'It is not enrolled at a hub. Ask the administrator for an enrolment code, then run the enrolment on this machine.',
-    zh: '本工位尚未在中心登记。请向管理员索取登记码，并在本机执行登记。',
-  },
   notConfigured: {
     en: 'It is enrolled, but the hub has not yet told it which station it is. Connect it to the network once.',
     zh: '已登记，但中心尚未下发工位配置。请先联网一次。',
@@ -69,10 +64,11 @@ export const stationTexts = {
   userMenu: { en: 'menu', zh: '菜单' },
   signOut: { en: 'Sign out', zh: '退出登录' },
   syncPage: { en: 'Sync', zh: '同步状态' },
-  soundOn: { en: 'Sound on', zh: '声音：开' },
-  soundOff: { en: 'Sound off', zh: '声音：关' },
-  keypadOn: { en: 'Keypad on', zh: '数字键盘：开' },
-  keypadOff: { en: 'Keypad off', zh: '数字键盘：关' },
+  soundLoud: { en: 'Sound: loud', zh: '声音：大' },
+  soundSoft: { en: 'Sound: soft', zh: '声音：小' },
+  soundOff: { en: 'Sound: off', zh: '声音：关' },
+  keypadOn: { en: 'Keypad: on', zh: '数字键盘：开' },
+  keypadOff: { en: 'Keypad: off', zh: '数字键盘：关' },
 
   // scan and in station
   scanPrompt: { en: 'Scan a board to track it in', zh: '扫描板件条码进站' },
@@ -85,6 +81,15 @@ export const stationTexts = {
   scanPlaceholderSlim: {
     en: 'Next board: scan it, or type its number and press Enter',
     zh: '下一块板：扫码，或输入序列号后按回车',
+  },
+  scannedTwice: { en: 'scanned twice, done once', zh: '重复扫码，只执行一次' },
+  scanTooLong: {
+    en: 'This code has {length} characters; at most {longest} fit here. Scan the label with the serial number.',
+    zh: '此码有 {length} 个字符，此处最多 {longest} 个。请扫描序列号标签。',
+  },
+  scanHasFields: {
+    en: 'This code carries several data fields and is no serial number. Scan the label with the serial number.',
+    zh: '此码含多个数据字段，不是序列号。请扫描序列号标签。',
   },
   scansWaiting: { en: '{count} scans in line', zh: '{count} 个扫码排队中' },
   working: { en: 'Working on it …', zh: '处理中…' },

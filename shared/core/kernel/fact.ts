@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Sha256 } from './chain.ts';
 import { Hlc } from './hlc.ts';
 import { CommandId, FeedId, OriginId, Sha256Hex, StreamId } from './ids.ts';
+import { plainEnvelope } from './plain-envelope.ts';
 
 /** Longest body in UTF-16 units; a frozen route version of 40 steps is about a tenth of it. */
 export const maxBodyLength = 256 * 1024;
@@ -50,33 +51,27 @@ export function sealFact(envelope: Envelope, sha256: Sha256): StoredFact {
 
 /** Reads the envelope of a stored body; null if it is not one. Bounds depth, so hostile nesting ends here. */
 export function readEnvelope(body: string): Envelope | null {
-  if (body.length > maxBodyLength || nesting(body) > maxNesting) return null;
+  if (body.length > maxBodyLength) return null;
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
     return null;
   }
+  if (nestsDeeper(json, maxNesting)) return null;
+  const plain = plainEnvelope(json);
+  if (plain !== null) return plain as Envelope;
   const parsed = Envelope.safeParse(json);
   return parsed.success ? parsed.data : null;
 }
 
-/** Deepest nesting of brackets that a body may have. */
+/** Deepest nesting of objects and lists that a body may have. */
 export const maxNesting = 24;
 
-/** How deep the brackets of a JSON text nest; looks at no more than the text. */
-export function nesting(json: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < json.length; i++) {
-    const c = json.charCodeAt(i);
-    if (inString) {
-      if (c === 92) i++;
-      else if (c === 34) inString = false;
-    } else if (c === 34) inString = true;
-    else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
-    else if (c === 125 || c === 93) depth--;
-  }
-  return deepest;
+/** True when objects and lists of a JSON value lie in each other deeper than `most`; looks no deeper than that. */
+export function nestsDeeper(json: unknown, most: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  if (most === 0) return true;
+  const inner = Array.isArray(json) ? json : Object.values(json);
+  return inner.some((value) => nestsDeeper(value, most - 1));
 }

@@ -4,7 +4,9 @@ import * as fc from 'fast-check';
 import { permissions } from '../domain/access/permission.ts';
 import { judgements } from '../domain/collection/judge.ts';
 import type { FactType } from '../domain/facts.ts';
+import { exceptionKinds } from '../domain/review/kinds.ts';
 import { factId } from '../kernel/ids.ts';
+import { arbitraryDeviceFacts } from './arbitrary-device-facts.ts';
 import { type Happening, originId } from './log-writer.ts';
 
 const origins = 3;
@@ -40,6 +42,8 @@ const spec = fc.record({
   trigger: fc.constantFrom('EACH_UNIT', 'EACH_CARRIER', 'EVENT', 'TIME'),
   method: fc.constantFrom('MANUAL', 'AUTO'),
 });
+
+const exception = fc.constantFrom('a'.repeat(32), 'b'.repeat(32));
 
 const stepNumbers = fc.uniqueArray(step, { minLength: 1, maxLength: 5 });
 const snapshot = fc
@@ -129,6 +133,7 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
   },
   'user.disabled': { stream: user.map((code) => `user:${code}`), data: fc.record({ user, reason }) },
   'user.languageChosen': { stream: user.map((code) => `user:${code}`), data: fc.record({ user, language }) },
+  ...arbitraryDeviceFacts,
   'order.received': {
     stream: fc.constant('order:WO-1'),
     data: fc.record({
@@ -198,6 +203,35 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
       heldBy: fc.subarray(['SPI_HEIGHT', 'REFLOW_TAL_S']),
     }),
   },
+  'unit.corrected': {
+    stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
+    data: fc.oneof(
+      fc.record({ correction: fc.constant('VOID_VISIT'), visit, exception, reason }),
+      fc.record({
+        correction: fc.constant('RUN'),
+        run,
+        product: fc.constant('P'),
+        line,
+        steps: stepNumbers,
+        exception,
+        reason,
+      }),
+    ),
+  },
+  'exception.answered': {
+    stream: exception.map((id) => `exception:${id}`),
+    data: fc.record({
+      exception,
+      kind: fc.constantFrom(...exceptionKinds),
+      subject: fc.constant({ unit: 'SN-1', run: 'RUN-0412', user: null, origin: null, station: null }),
+      line: fc.option(line),
+      stations: fc.constant(['ST-1']),
+      answer: fc.constantFrom('ACCEPT', 'HOLD', 'REWORK', 'SCRAP', 'CORRECT'),
+      toStep: fc.option(step),
+      reason,
+      facts: fc.array(visit, { minLength: 1, maxLength: 3 }),
+    }),
+  },
   'unit.disposed': {
     stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
     data: fc.oneof(
@@ -221,6 +255,7 @@ const anyType = fc.oneof(
       'unit.trackedIn',
       'unit.trackedOut',
       'unit.disposed',
+      'unit.corrected',
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom(...(Object.keys(facts) as FactType[])) },

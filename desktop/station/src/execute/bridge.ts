@@ -21,6 +21,12 @@ import type { Face } from '../read/face.ts';
 import { type SyncReportParts, syncReport } from '../read/sync-report.ts';
 import type { Commands } from './commands.ts';
 
+type Answers = {
+  [Verb in BridgeVerb]: (
+    input: z.output<(typeof bridgeVerbs)[Verb]['input']>,
+  ) => BridgeOutput<Verb> | Promise<BridgeOutput<Verb>>;
+};
+
 export interface BridgeParts {
   place: Place;
   access: SignInParts;
@@ -29,16 +35,11 @@ export interface BridgeParts {
   cockpit: CockpitReader;
   report: SyncReportParts;
   changes: Changes;
+  enrol: Answers['enrol'];
   onDiskFull: () => void;
   /** one bounded pull; false when it was cut off and nothing may be decided anew */
   refresh: () => Promise<boolean>;
 }
-
-type Answers = {
-  [Verb in BridgeVerb]: (
-    input: z.output<(typeof bridgeVerbs)[Verb]['input']>,
-  ) => BridgeOutput<Verb> | Promise<BridgeOutput<Verb>>;
-};
 
 /** Refusals of a track-in that news from the hub might lift. */
 const perhapsOnlyLate = new Set<string>([
@@ -89,6 +90,7 @@ export class Bridge implements StationBridge {
     return {
       face: () => face.read(),
       link: () => report.link.status(),
+      enrol: this.#parts.enrol,
       signInByBadge: ({ badge }) => at(place, (here) => signInByBadge(access, here, badge)),
       signInByPin: (input) => at(place, (here) => signInByPin(access, here, input)),
       signOut: ({ session }) => {

@@ -9,9 +9,10 @@ import type { UnitRefusal } from '@lineside/core/domain/unit/refusals';
 import type { UnitState } from '@lineside/core/domain/unit/state';
 import { decideTrackIn } from '@lineside/core/domain/unit/track-in';
 import { decideTrackOut } from '@lineside/core/domain/unit/track-out';
-import type { Decision } from '@lineside/core/kernel/decision';
+import { type Decision, refuse } from '@lineside/core/kernel/decision';
 import { type CommandId, type StreamId, streamId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
+import type { Revocation } from '../enrolment/revocation.ts';
 import type { Folds } from '../log/folds.ts';
 import type { Log } from '../log/log.ts';
 import type { Place } from '../place.ts';
@@ -29,6 +30,7 @@ export interface CommandParts {
   log: Log;
   place: Place;
   link: LinkMonitor;
+  revocation: Revocation;
   runs: RunsHere;
   units: UnitsHere;
 }
@@ -52,9 +54,10 @@ export class Commands {
   }
 
   trackIn(actor: Actor, station: StationConfigured, input: Input<'trackIn'>): BridgeOutput<'trackIn'> {
-    const { folds, place, link, runs, units } = this.#parts;
+    const { folds, place, link, runs, units, revocation } = this.#parts;
     const { sn, command } = input;
     const written = this.#write('unit.trackedIn', streamId('unit', sn), actor, command, () => {
+      if (revocation.stands) return refuse('STATION_REVOKED');
       const unit = folds.state('unit', sn);
       const run = unit?.run == null ? runs.fitting(station, sn) : this.#runOf(unit);
       const context = { actor, station, site: place.site, unit, run, knowledge: link.knowledge() };
@@ -104,7 +107,7 @@ export class Commands {
     stream: StreamId,
     actor: Actor,
     command: CommandId,
-    decide: () => Decision<NewDomainFact, UnitRefusal>,
+    decide: () => Decision<NewDomainFact, UnitRefusal | 'STATION_REVOKED'>,
   ): Written<T> | Refusal {
     const { store, log, clock } = this.#parts;
     const tell = (repeated: boolean, facts: readonly { type: string; stream: string }[]) => {

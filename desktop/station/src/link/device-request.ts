@@ -4,10 +4,13 @@ import { ProblemBody } from '@lineside/core/contracts/problem';
 import { deviceHeaders, LinkFault, protocolVersion, signedRequestText } from '@lineside/core/contracts/sync';
 import type { Sha256 } from '@lineside/core/kernel/chain';
 import type { Clock, Random, Signer } from '../ports.ts';
+import { CertificateChanged, type HubFetch } from './hub-fetch.ts';
 
 export interface Device {
   /** base address of the hub */
   hub: string;
+  /** reaches that hub and no other */
+  fetch: HubFetch;
   device: string;
   signer: Signer;
   clock: Clock;
@@ -52,15 +55,15 @@ async function send(device: Device, request: DeviceRequest, challenge: string): 
     ...(body === '' ? {} : { 'content-type': 'application/json' }),
   };
   try {
-    const url = new URL(path, device.hub);
-    return await fetch(url, { method, headers, signal, redirect: 'error', ...(body === '' ? {} : { body }) });
+    return await device.fetch(new URL(path, device.hub), { method, headers, body, signal });
   } catch (error) {
     throw unreachable(error);
   }
 }
 
-/** A fault for whatever `fetch` or reading a body rejected with. */
+/** A fault for whatever the fetch or reading a body rejected with. */
 export function unreachable(error: unknown): LinkFault {
+  if (error instanceof CertificateChanged) return new LinkFault('UNREACHABLE', 'HUB_CERTIFICATE_CHANGED');
   const late = error instanceof Error && error.name === 'TimeoutError';
   return new LinkFault('UNREACHABLE', late ? 'TIMEOUT' : 'HUB_UNREACHABLE');
 }

@@ -10,6 +10,7 @@ import { HubFake } from '../../test/hub-fake.ts';
 import { countingRandom, sha256 } from '../../test/tools.ts';
 import { signerOf } from '../station-key.ts';
 import { httpLink } from './http-link.ts';
+import { hubFetch } from './hub-fetch.ts';
 
 const clock = { now: () => 1_750_000_000_000 };
 const keys = generateKeyPairSync('ed25519');
@@ -37,9 +38,17 @@ async function linkTo(answers: Answers) {
     server.close();
   });
   const privateKey = keys.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
-  const key = { device: 'd'.repeat(32), station: StationCode.parse('S'), hub: '', privateKey };
+  const key = { device: 'd'.repeat(32), station: StationCode.parse('S'), privateKey };
   const hub = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const device = { ...key, hub, signer: signerOf(key), clock, random: countingRandom(), sha256 };
+  const device = {
+    ...key,
+    hub,
+    fetch: hubFetch(null),
+    signer: signerOf(key),
+    clock,
+    random: countingRandom(),
+    sha256,
+  };
   return { link: httpLink(device, stop.signal), server, stop };
 }
 

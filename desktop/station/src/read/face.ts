@@ -7,20 +7,35 @@ import { fromMasterData } from '../log/from-master-data.ts';
 import type { Meta } from '../meta.ts';
 import type { Place } from '../place.ts';
 
-export class Face {
-  readonly #parts: { folds: Folds; people: People; place: Place; software: string };
-  readonly #setAside: StationFace['setAside'];
-  /** what the screen may show, worked out anew only when master data may have changed */
-  readonly read: () => StationFace;
+export interface FaceParts {
+  folds: Folds;
+  meta: Meta;
+  people: People;
+  place: Place;
+  software: string;
+  /** how far this PC is from being a station */
+  enrolment: () => StationFace['enrolment'];
+}
 
-  constructor(parts: { folds: Folds; meta: Meta; people: People; place: Place; software: string }) {
+export class Face {
+  readonly #parts: FaceParts;
+  readonly #setAside: StationFace['setAside'];
+  /** worked out anew only when master data may have changed */
+  readonly #read: () => Omit<StationFace, 'enrolment'>;
+
+  constructor(parts: FaceParts) {
     this.#parts = parts;
     const setAside = parts.meta.get('setAside');
     this.#setAside = setAside === null ? null : FaceSchema.shape.setAside.parse(JSON.parse(setAside));
-    this.read = fromMasterData(parts.folds, () => this.#compose());
+    this.#read = fromMasterData(parts.folds, () => this.#compose());
   }
 
-  #compose(): StationFace {
+  /** What the screen may show. */
+  read(): StationFace {
+    return { ...this.#read(), enrolment: this.#parts.enrolment() };
+  }
+
+  #compose(): Omit<StationFace, 'enrolment'> {
     const { folds, people, place, software } = this.#parts;
     const here = place.configured;
     if (here === null) return { station: null, users: [], software, setAside: this.#setAside };

@@ -9,6 +9,7 @@ import { facts } from '../schema.ts';
 import type { Store } from '../store.ts';
 import type { LinkMonitor } from '../sync/link-monitor.ts';
 import type { Outbox } from '../sync/outbox.ts';
+import { keptAside, wipeReport } from '../wipe/wipe-report.ts';
 
 /** Origins that owe nothing are shown only while they are among the newest. */
 const settledShown = 10;
@@ -31,6 +32,7 @@ export function syncReport(parts: SyncReportParts): SyncReport {
   const pageBytes = store.database.pragma('page_size', { simple: true }) as number;
   return {
     link: link.status(),
+    wipe: wipeReport(outbox.waiting + keptAside(store.database)),
     station: place.identity?.station ?? '',
     device: place.identity?.device ?? null,
     hub: place.identity?.hub ?? null,

@@ -6,6 +6,7 @@ import type { DefectCode } from '@lineside/core/domain/defect/defect';
 import type { DomainFact } from '@lineside/core/domain/facts';
 import type { RouteSnapshot, RouteStep } from '@lineside/core/domain/route/facts';
 import { stepByNo } from '@lineside/core/domain/route/state';
+import { openVisits } from '@lineside/core/domain/unit/state';
 import { factId, streamKey } from '@lineside/core/kernel/ids';
 import type { People } from '../access/people.ts';
 import type { Folds } from '../log/folds.ts';
@@ -43,9 +44,9 @@ export class UnitsHere {
   /** The unit's open visit at a station; null when it has none there. */
   inside(sn: string, station: string): UnitHere | null {
     const { folds, log } = this.#parts;
-    const visit = folds
-      .state('unit', sn)
-      ?.visits.findLast((candidate) => candidate.result === null && candidate.station === station);
+    const unit = folds.state('unit', sn);
+    const open = unit === null ? [] : openVisits(unit);
+    const visit = open.findLast((candidate) => candidate.station === station);
     const fact = visit === undefined ? null : log.fact(visit.id);
     return fact === null || fact.type !== 'unit.trackedIn' ? null : this.of(fact as TrackedIn);
   }

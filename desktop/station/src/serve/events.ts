@@ -1,8 +1,8 @@
-// `GET /bridge/events`: says "read again" to every open window, at most ten times a second.
+// `GET /bridge/events`: says "read again" to every open window.
 import type { BridgeEvent, StationBridge } from '@lineside/core/contracts/station-bridge';
 import type { FastifyReply } from 'fastify';
+import { gathered } from './gathered.ts';
 
-const gatherMs = 100;
 const keepAliveMs = 15_000;
 
 export class EventStreams {
@@ -24,20 +24,14 @@ export class EventStreams {
     });
     this.#open.add(raw);
     const changed = `data: ${JSON.stringify({ event: 'CHANGED' } satisfies BridgeEvent)}\n\n`;
-    let gathering: NodeJS.Timeout | null = null;
-    const tell = () => {
-      gathering ??= setTimeout(() => {
-        gathering = null;
-        raw.write(changed);
-      }, gatherMs);
-    };
+    const news = gathered(() => raw.write(changed));
     raw.write(changed);
-    const unwatch = this.#bridge.watch(tell);
+    const unwatch = this.#bridge.watch(news.note);
     const alive = setInterval(() => raw.write(': alive\n\n'), keepAliveMs);
     raw.on('close', () => {
       unwatch();
       clearInterval(alive);
-      if (gathering !== null) clearTimeout(gathering);
+      news.stop();
       this.#open.delete(raw);
     });
   }

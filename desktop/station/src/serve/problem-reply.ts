@@ -1,27 +1,24 @@
-// Turns whatever was thrown into a ProblemBody: never a stack, never another form.
-import { randomUUID } from 'node:crypto';
-import { type ProblemBody, problemBody, statusOf } from '@lineside/core/contracts/problem';
+// The ProblemBody of whatever was thrown, as an HTTP answer.
+import type { Socket } from 'node:net';
+import { malformedRequestAnswer } from '@lineside/core/contracts/malformed-request';
+import { statusOf } from '@lineside/core/contracts/problem';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFault } from '../problem.ts';
+import { problemOf } from './problem-of.ts';
 
 export function replyWithProblem(
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { status, body } = problemOf(error, request);
-  return reply.code(status).type('application/json').send(body);
+  const body = problemOf(requestFault(error, request) ?? error, request.log, request.url);
+  return reply.code(statusOf(body.error.code)).type('application/json').send(body);
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): { status: number; body: ProblemBody } {
-  const known = error instanceof ProblemFault ? error : requestFault(error, request);
-  if (known !== null) {
-    request.log.warn({ code: known.code, details: known.details, url: request.url }, 'refused');
-    return { status: statusOf(known.code), body: problemBody(known.code, known.details) };
-  }
-  const reference = randomUUID().slice(0, 8);
-  request.log.error({ err: error, reference, url: request.url }, 'fault');
-  return { status: 500, body: problemBody('INTERNAL_FAULT', { reference }) };
+/** For bytes that never became a request. */
+export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (socket.writable) socket.end(malformedRequestAnswer(error.code ?? 'malformed'));
+  else socket.destroy(error);
 }
 
 /** What Fastify itself finds wrong with a request. */

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { ProblemBody } from '@lineside/core/contracts/problem';
+import { longestBody } from '@lineside/core/contracts/runtime-port';
 import type { StationBridge } from '@lineside/core/contracts/station-bridge';
 import { expect, onTestFinished, test } from 'vitest';
 import { workingFloor } from '../../test/floor.ts';
 import { temporaryFolder } from '../../test/tools.ts';
-import { bodyLimitBytes, buildServer } from './server.ts';
+import { buildServer } from './server.ts';
 
 const token = 'a-token-nobody-guesses';
 
@@ -89,7 +90,7 @@ const guarded: Record<string, [Asked, number, string]> = {
   'a prototype in the body': [{ body: '{"__proto__":{}}' }, 400, 'VALIDATION_ERROR'],
   'an unknown key': [{ body: '{"more":1}' }, 400, 'VALIDATION_ERROR'],
   'a missing key': [{ path: '/bridge/cockpit' }, 400, 'VALIDATION_ERROR'],
-  'a body too large': [{ body: `"${'x'.repeat(bodyLimitBytes)}"` }, 413, 'BODY_TOO_LARGE'],
+  'a body too large': [{ body: `"${'x'.repeat(longestBody)}"` }, 413, 'BODY_TOO_LARGE'],
 };
 
 test.each(Object.entries(guarded))('%s is turned away', async (_name, [asked, status, code]) => {
@@ -140,7 +141,7 @@ test('the page comes without a token, under a strict policy', async () => {
   });
   expect(status).toBe(200);
   expect(body).toContain('<title>Lineside');
-  expect(headers['content-security-policy']).toContain("default-src 'self'");
+  expect(headers['content-security-policy']).toContain("script-src 'self'");
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });

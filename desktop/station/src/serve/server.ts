@@ -1,12 +1,14 @@
 // The loopback window on a station: the bridge verbs, their events and the screens. Built here, listening elsewhere.
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
-import { type BridgeVerb, bridgeVerbs, type StationBridge } from '@lineside/core/contracts/station-bridge';
+import { pageHeaders } from '@lineside/core/contracts/page-policy';
+import { longestBody } from '@lineside/core/contracts/runtime-port';
+import { isBridgeVerb, type StationBridge } from '@lineside/core/contracts/station-bridge';
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { ProblemFault } from '../problem.ts';
 import { EventStreams } from './events.ts';
 import { checkHost, checkOrigin, checkToken } from './guards.ts';
-import { replyWithProblem } from './problem-reply.ts';
+import { answerMalformed, replyWithProblem } from './problem-reply.ts';
 
 export interface ServerOptions {
   bridge: StationBridge;
@@ -16,31 +18,17 @@ export interface ServerOptions {
   logger: FastifyServerOptions['logger'];
 }
 
-export const bodyLimitBytes = 256 * 1024;
-
-const headers = {
-  'content-security-policy': [
-    "default-src 'self'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
+const headers = pageHeaders("'self'");
 
 export function buildServer({ bridge, token, ui, logger }: ServerOptions): FastifyInstance {
   const app = fastify({
     logger: logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: longestBody,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     frameworkErrors: replyWithProblem,
+    clientErrorHandler: answerMalformed,
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(replyWithProblem);
@@ -66,7 +54,7 @@ function serveBridge(app: FastifyInstance, bridge: StationBridge, token: string)
   app.addHook('preClose', async () => events.close());
   app.get('/events', (_request, reply) => events.serve(reply));
   app.post<{ Params: { verb: string } }>('/:verb', async ({ params: { verb }, body, url }) => {
-    if (!isVerb(verb)) throw new ProblemFault('NOT_FOUND', { path: url.slice(0, 200) });
+    if (!isBridgeVerb(verb)) throw new ProblemFault('NOT_FOUND', { path: url.slice(0, 200) });
     return bridge.call(verb, body as never);
   });
   app.route({
@@ -76,8 +64,4 @@ function serveBridge(app: FastifyInstance, bridge: StationBridge, token: string)
       throw new ProblemFault('METHOD_NOT_ALLOWED', { method, path: url.slice(0, 200) });
     },
   });
-}
-
-function isVerb(verb: string): verb is BridgeVerb {
-  return Object.hasOwn(bridgeVerbs, verb);
 }

@@ -1,5 +1,5 @@
-// One bridge for the windows whatever stands behind it: a station that is enrolled while its window is open goes
-// on in that window.
+// One bridge for the windows whatever stands behind it: a station that becomes another device while its window is
+// open goes on in that window.
 import type {
   BridgeEvent,
   BridgeInput,
@@ -22,6 +22,11 @@ export class SwitchedBridge implements StationBridge {
     this.#unwatch();
     this.#behind = behind;
     this.#unwatch = behind.watch((event) => this.#tell(event));
+    this.#tell({ event: 'CHANGED' });
+  }
+
+  /** Something that is shown has changed, whoever stands behind. */
+  changed(): void {
     this.#tell({ event: 'CHANGED' });
   }
 

@@ -4,6 +4,7 @@ import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
 import type { LinkFault, Neighbour } from '@lineside/core/contracts/sync';
 import type { Knowledge } from '@lineside/core/domain/unit/track-in';
 import { isDiskFull } from '../disk-full.ts';
+import type { Revocation } from '../enrolment/revocation.ts';
 import type { Meta } from '../meta.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../store.ts';
@@ -25,8 +26,17 @@ export function isOfOneMessage(fault: LinkFault): boolean {
   return fault.kind === 'TOO_LARGE' || (fault.kind === 'REFUSED' && ofOneMessage.has(fault.code));
 }
 
+export interface LinkMonitorParts {
+  store: Store;
+  meta: Meta;
+  clock: Clock;
+  outbox: Outbox;
+  revocation: Revocation;
+  onChange: () => void;
+}
+
 export class LinkMonitor {
-  readonly #parts: { store: Store; meta: Meta; clock: Clock; outbox: Outbox; onChange: () => void };
+  readonly #parts: LinkMonitorParts;
   readonly #troubles: Record<Direction, string | null> = { PUSH: null, PULL: null };
   #state: LinkStatus['state'] = 'NEVER';
   #since: number | null = null;
@@ -36,7 +46,7 @@ export class LinkMonitor {
   #caughtUpAt: number | null = null;
   neighbours: readonly Neighbour[] = [];
 
-  constructor(parts: { store: Store; meta: Meta; clock: Clock; outbox: Outbox; onChange: () => void }) {
+  constructor(parts: LinkMonitorParts) {
     this.#parts = parts;
     this.#lastContactAt = this.#rememberedAt = numberOrNull(parts.meta.get('lastContactAt'));
     this.#clockOffsetMs = numberOrNull(parts.meta.get('clockOffsetMs'));
@@ -114,6 +124,7 @@ export class LinkMonitor {
   }
 
   failed(direction: Direction, fault: LinkFault): void {
+    if (fault.code === 'DEVICE_REVOKED') this.#parts.revocation.heard();
     const reachable = fault.kind === 'BUSY' || isOfOneMessage(fault);
     const goesOff = this.online && !reachable;
     const news = goesOff || this.#troubles[direction] !== fault.code;

@@ -38,6 +38,8 @@ export interface UploaderParts {
 const idleMs = 30_000;
 /** An origin whose batch was refused is tried again after this. */
 const setAsideMs = 60_000;
+/** One that only waits until it is known what the hub holds, after this. */
+const untilCaughtUpMs = 1_000;
 
 export class Uploader {
   readonly #parts: UploaderParts;
@@ -71,7 +73,7 @@ export class Uploader {
     const { stop } = this.#parts;
     while (!stop.aborted) {
       try {
-        if (!(await this.#pushOne()) && !stop.aborted) await this.#facts.wait(idleMs, stop);
+        if (!(await this.#pushOne()) && !stop.aborted) await this.#facts.wait(this.#idleMs(), stop);
       } catch (error) {
         if (stop.aborted) return;
         const fault = passingFault(error);
@@ -124,9 +126,16 @@ export class Uploader {
   #stepAround(origin: Origin, pushed: number, fault: LinkFault, now: number): void {
     const { log, opening, monitor } = this.#parts;
     if (fault.kind === 'TOO_LARGE' && pushed > 1) this.#size = halved(pushed, this.#size);
-    else if (fault.code === 'ORIGIN_NOT_YOURS' && monitor.hasCaughtUp)
-      log.parts.store.write(() => recoverFromFork(log, opening, origin, origin.acknowledged));
-    else this.#setAside.set(origin.no, now + setAsideMs);
+    else if (fault.code !== 'ORIGIN_NOT_YOURS') this.#setAside.set(origin.no, now + setAsideMs);
+    else if (!monitor.hasCaughtUp) this.#setAside.set(origin.no, now + untilCaughtUpMs);
+    else log.parts.store.write(() => recoverFromFork(log, opening, origin, origin.acknowledged));
+  }
+
+  /** How long there is nothing to do unless somebody rings. */
+  #idleMs(): number {
+    const now = this.#parts.opening.clock.now();
+    const waits = [...this.#setAside.values()].map((until) => until - now).filter((waitMs) => waitMs > 0);
+    return Math.min(idleMs, ...waits);
   }
 }
 

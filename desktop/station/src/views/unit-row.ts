@@ -31,7 +31,8 @@ export function unitRow(unit: UnitState): UnitRow {
 
 function lastPassAt(unit: UnitState): number | null {
   const furthest = unit.passed.at(-1);
-  return unit.visits.findLast((visit) => visit.step === furthest && visit.result === 'PASS')?.outAt ?? null;
+  const passes = unit.visits.filter((visit) => visit.result === 'PASS' && !visit.voided);
+  return passes.findLast((visit) => visit.step === furthest)?.outAt ?? null;
 }
 
 /** PASSED and FAILED count units by step (a unit that failed and later passed counts in both). */
@@ -42,7 +43,8 @@ export function talliesOf(unit: UnitState): Set<`${TallyKind} ${number}`> {
   const status = unitStatus(unit);
   const counted = new Set<`${TallyKind} ${number}`>();
   for (const step of unit.passed) counted.add(`PASSED ${step}`);
-  for (const visit of unit.visits) if (visit.result === 'FAIL') counted.add(`FAILED ${visit.step}`);
+  for (const visit of unit.visits)
+    if (visit.result === 'FAIL' && !visit.voided) counted.add(`FAILED ${visit.step}`);
   const step = currentStep(unit);
   if (status === 'QUEUED' && step !== null) counted.add(`QUEUED ${step}`);
   if (status === 'DONE') counted.add('DONE 0');

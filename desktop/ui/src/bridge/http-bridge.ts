@@ -9,6 +9,7 @@ import type {
 } from '@lineside/core/contracts/station-bridge';
 import { BridgeFault, type ProblemDetail } from './bridge-fault.ts';
 import { readEvents } from './event-stream.ts';
+import { trackPresence } from './presence.ts';
 
 export interface HttpBridgeParts {
   /** where the runtime answers, without a trailing slash; '' for the page's own origin */
@@ -29,7 +30,7 @@ type Listener = (event: BridgeEvent) => void;
 /** @throws BridgeFault from `call` for anything but an answer or a refusal */
 export function httpBridge(parts: HttpBridgeParts): StationBridge {
   const listeners = new Set<Listener>();
-  const presence = trackPresence((event) => tell({ event }));
+  const presence = trackPresence(tell);
   let watching: AbortController | null = null;
 
   function tell(event: BridgeEvent): void {
@@ -99,17 +100,6 @@ export function httpBridge(parts: HttpBridgeParts): StationBridge {
       };
     },
   };
-}
-
-/** Says GONE and BACK once each, whoever notices first. */
-function trackPresence(tell: (event: 'RUNTIME_GONE' | 'RUNTIME_BACK') => void) {
-  let isHere = true;
-  const set = (next: boolean, event: 'RUNTIME_GONE' | 'RUNTIME_BACK') => {
-    if (isHere === next) return;
-    isHere = next;
-    tell(event);
-  };
-  return { gone: () => set(false, 'RUNTIME_GONE'), here: () => set(true, 'RUNTIME_BACK') };
 }
 
 type Posted = { output: unknown } | { fault: ProblemDetail } | 'GONE';

@@ -1,6 +1,6 @@
 // Which keys a reader may send, and which are only a person's.
 import { describe, expect, it } from 'vitest';
-import { type KeyPress, readKey } from './key-reading.ts';
+import { type KeyPress, readKey, readLoneCharacter } from './key-reading.ts';
 
 const press = (part: Partial<KeyPress>): KeyPress => ({
   key: '',
@@ -58,5 +58,17 @@ describe('what a key means to the scanner', () => {
     expect(process('Digit4')).toEqual({ kind: 'char', char: '4' });
     expect(process('Minus')).toEqual({ kind: 'char', char: '-' });
     expect(process('ShiftLeft', true)).toBeNull();
+  });
+
+  it('[scan] with an input method on, Enter is still the end', () => {
+    expect(readKey(press({ key: 'Process', code: 'Enter' }), true)).toEqual({ kind: 'end' });
+    expect(readKey(press({ key: 'Process', code: 'NumpadEnter' }), true)).toEqual({ kind: 'end' });
+  });
+
+  it('[scan] a character without a key of its own is read as well, as readers in ALT mode send it', () => {
+    expect(readLoneCharacter(29)).toEqual({ kind: 'char', char: '\u001d' });
+    expect(readLoneCharacter(83)).toEqual({ kind: 'char', char: 'S' });
+    expect(readLoneCharacter(13)).toEqual({ kind: 'end' });
+    expect(readLoneCharacter(0)).toBeNull();
   });
 });

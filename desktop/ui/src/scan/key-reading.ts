@@ -19,12 +19,24 @@ const groupSeparator = '\u001d';
 /** `bursting`: keys are coming in fast, so that Ctrl+J is a line feed and not a shortcut. */
 export function readKey(press: KeyPress, bursting: boolean): KeyReading {
   if (press.repeat || press.metaKey) return null;
-  if (press.key === 'Enter' || press.key === 'Tab') return plain(press) ? { kind: 'end' } : null;
+  if (isEnd(press)) return plain(press) ? { kind: 'end' } : null;
   if (press.ctrlKey && !press.altKey) return readControl(press, bursting);
   const char = press.key === 'Process' ? fromCode(press) : press.key;
   // AltGr types characters on many layouts: Ctrl and Alt together are no shortcut then
   if (press.altKey && !press.ctrlKey) return null;
   return [...char].length === 1 ? { kind: 'char', char } : null;
+}
+
+/** With an input method on, Enter is called `Process` too. */
+function isEnd({ key, code }: KeyPress): boolean {
+  const name = key === 'Process' ? code.replace('Numpad', '') : key;
+  return name === 'Enter' || name === 'Tab';
+}
+
+/** A character that came without a key of its own: readers in ALT mode type `Alt 0 2 9`, and only the result arrives. */
+export function readLoneCharacter(charCode: number): KeyReading {
+  if (charCode === 10 || charCode === 13 || charCode === 9) return { kind: 'end' };
+  return charCode === 0 ? null : { kind: 'char', char: String.fromCharCode(charCode) };
 }
 
 function plain(press: KeyPress): boolean {

@@ -1,6 +1,6 @@
 // A unit is a unit wherever it is scanned; other codes go where they are wanted.
 import { describe, expect, it } from 'vitest';
-import { isCutShort, meaningOfScan, type ScanPlace } from './scan-meaning.ts';
+import { meaningOfScan, progressOf, type ScanPlace } from './scan-meaning.ts';
 
 const place = (part: Partial<ScanPlace> = {}): ScanPlace => ({
   known: ['SN-RUN-0412-0038'],
@@ -43,20 +43,24 @@ describe('what a scan means', () => {
   });
 });
 
-describe('whether a burst is only a part', () => {
-  it.each(['SN-R', 'SN-RUN-0412-', 'SN-RUN-0412-003'])('[scan] %s of a label is', (text) => {
-    expect(isCutShort(text, place())).toBe(true);
+describe('how far a burst is towards a code', () => {
+  it.each(['SN-R', 'SN-RUN-0412-', 'SN-RUN-0412-003'])('[scan] %s is a part of a label', (text) => {
+    expect(progressOf(text, place())).toBe('PART');
   });
 
-  it.each(['', 'SN-RUN-0412-0038', 'SN-RUN-0412-0399', 'SN-RUN-0999-0001', '4711'])(
-    '[scan] %s is not',
+  it.each(['SN-RUN-0412-0038', 'SN-RUN-0412-0399', 'SN-RUN-0412-10399'])(
+    '[scan] %s is a whole one',
     (text) => {
-      expect(isCutShort(text, place())).toBe(false);
+      expect(progressOf(text, place())).toBe('WHOLE');
     },
   );
 
+  it.each(['', 'SN-RUN-0999-0001', 'SN-RUN-0412-00X', '4711'])('[scan] %j is neither', (text) => {
+    expect(progressOf(text, place())).toBe('UNKNOWN');
+  });
+
   it('[scan] a known serial number is whole even when another one begins like it', () => {
-    expect(isCutShort('A1', { known: ['A1', 'A12'], runs: [] })).toBe(false);
-    expect(isCutShort('A', { known: ['A1', 'A12'], runs: [] })).toBe(true);
+    expect(progressOf('A1', { known: ['A1', 'A12'], runs: [] })).toBe('WHOLE');
+    expect(progressOf('A', { known: ['A1', 'A12'], runs: [] })).toBe('PART');
   });
 });

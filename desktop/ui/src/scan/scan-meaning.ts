@@ -1,6 +1,8 @@
 // What a scan means where it was made. A unit always wins; a field for text takes any other code; cards with control
 // codes let somebody with only a reader in hand finish a board.
 
+import type { ScanProgress } from './scanner.ts';
+
 /** Printed on the station's card; the same everywhere. */
 export const controlCodes = {
   'LINESIDE:PASS': 'PASS',
@@ -37,14 +39,16 @@ export function meaningOfScan(scanned: string, place: ScanPlace): ScanMeaning {
   return place.intoField ? { kind: 'fill', text } : { kind: 'unit', sn: text };
 }
 
-/** True for a text that can only be the beginning of a serial number known or made on this line. */
-export function isCutShort(text: string, { known, runs }: Pick<ScanPlace, 'known' | 'runs'>): boolean {
-  if (text === '' || known.includes(text)) return false;
+/** PART for a text that can only be the beginning of a serial number known or made on this line, WHOLE for one. */
+export function progressOf(text: string, { known, runs }: Pick<ScanPlace, 'known' | 'runs'>): ScanProgress {
+  if (text === '') return 'UNKNOWN';
+  if (known.includes(text)) return 'WHOLE';
   const digits = runs
     .filter((run) => text.startsWith(labelOf(run)))
     .map((run) => text.slice(labelOf(run).length));
-  if (digits.length > 0) return digits.every((rest) => /^\d{0,3}$/.test(rest));
-  return [...known, ...runs.map(labelOf)].some((code) => code.startsWith(text));
+  if (digits.some((rest) => /^\d{4,}$/.test(rest))) return 'WHOLE';
+  if (digits.length > 0) return digits.every((rest) => /^\d{0,3}$/.test(rest)) ? 'PART' : 'UNKNOWN';
+  return [...known, ...runs.map(labelOf)].some((code) => code.startsWith(text)) ? 'PART' : 'UNKNOWN';
 }
 
 /** What the label of every unit of a run begins with; at least four digits follow. */

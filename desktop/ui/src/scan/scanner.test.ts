@@ -7,10 +7,12 @@ import {
   feedScanner,
   idleScanner,
   inBurst,
+  joinGapMs,
   looseGapMs,
   type ScannerInput,
   type ScannerOutput,
   type ScannerState,
+  shortestScan,
   silenceMs,
   silenceNeeded,
   surelySuffixed,
@@ -146,9 +148,15 @@ describe('a reader that is known to send a suffix', () => {
 });
 
 describe('a burst that is plainly only a part of a code', () => {
+  it('[scan] a whole code does not wait for the suffix that its reader is known to send', () => {
+    const whole = { ...idleScanner, burst: 'SN-RUN-0412-0038', lastAt: 0, suffixStreak: surelySuffixed };
+    expect(inBurst(whole, 100)).toBe(true);
+    expect(inBurst({ ...whole, progress: 'WHOLE' }, 100)).toBe(false);
+  });
+
   it('[scan] is waited for, and is a scan all the same when nothing follows', () => {
     const begun = keys('SN-RUN-04', 0, 10).reduce((state, key) => feedScanner(state, key).state, idleScanner);
-    const waiting = { ...begun, cutShort: true };
+    const waiting = { ...begun, progress: 'PART' as const };
     expect(expireScanner(waiting, 80 + looseGapMs).output).toEqual([]);
     expect(inBurst(waiting, 80 + cutShortPatienceMs)).toBe(true);
     expect(expireScanner(waiting, 80 + cutShortPatienceMs).output).toMatchObject([
@@ -213,6 +221,32 @@ describe('whatever comes', () => {
           return before.slice(0, before.length - reclaimed) + piece.text;
         }, '');
         expect(out).toBe(strokes.map(({ char }) => char ?? '').join(''));
+      }),
+    );
+  });
+
+  it('[scan] any code, at any speed of a reader, into any place, is one scan with exactly its text', () => {
+    const code = fc.string({ minLength: shortestScan, maxLength: 60, unit: 'grapheme-ascii' });
+    const sent = fc.record({
+      code,
+      gapMs: fc.integer({ min: 0, max: joinGapMs }),
+      loose: fc.boolean(),
+      suffixAfterMs: fc.option(fc.integer({ min: 0, max: silenceMs })),
+    });
+    const restMs = 1100;
+    fc.assert(
+      fc.property(fc.array(sent, { minLength: 1, maxLength: 6 }), (codes) => {
+        let at = 0;
+        const inputs = codes.flatMap(({ code, gapMs, loose, suffixAfterMs }) => {
+          const pressed = keys(code, at, gapMs, loose);
+          const lastAt = at + (code.length - 1) * gapMs;
+          at = lastAt + restMs;
+          return suffixAfterMs === null ? pressed : [...pressed, end(lastAt + suffixAfterMs)];
+        });
+        const heard = hear(inputs);
+        expect(scans(heard)).toEqual(codes.map((each) => each.code));
+        const ends = heard.swallowed.filter((_swallowed, i) => inputs[i]?.kind === 'end');
+        expect(ends).not.toContain(false);
       }),
     );
   });

@@ -22,14 +22,17 @@ export const patienceMs = 250;
 /** Nor does one this long where what came so far is plainly only the beginning of a code, ms. */
 export const cutShortPatienceMs = 1000;
 
+/** PART: only the beginning of an expected code. WHOLE: an expected code. UNKNOWN: neither. */
+export type ScanProgress = 'PART' | 'WHOLE' | 'UNKNOWN';
+
 export interface ScannerState {
   /** keys of the burst so far */
   burst: string;
   lastAt: number;
   /** until then a suffix belongs to the scan before */
   suffixUntil: number;
-  /** what came so far is only the beginning of a code that is expected here; said by whoever knows the codes */
-  cutShort: boolean;
+  /** how far what came so far is towards a code that is expected here; said by whoever knows the codes */
+  progress: ScanProgress;
   /** scans in a row that ended with a suffix */
   suffixStreak: number;
   /** the burst belongs to no other field: see `loose` of a key */
@@ -42,7 +45,7 @@ export const idleScanner: ScannerState = {
   burst: '',
   lastAt: Number.NEGATIVE_INFINITY,
   suffixUntil: Number.NEGATIVE_INFINITY,
-  cutShort: false,
+  progress: 'UNKNOWN',
   suffixStreak: 0,
   loose: false,
   justTyped: '',
@@ -99,7 +102,8 @@ function feedChar(state: ScannerState, input: Extract<ScannerInput, { kind: 'cha
   const { char, at, loose } = input;
   if (!inBurst(state, at)) {
     const { state: before, output } = close(state, { suffixed: false, suffixUntil: at });
-    const follows = loose && at - state.lastAt <= (state.cutShort ? cutShortPatienceMs : patienceMs);
+    const follows =
+      loose && at - state.lastAt <= (state.progress === 'PART' ? cutShortPatienceMs : patienceMs);
     const justTyped = follows ? before.justTyped : '';
     return step({ ...before, burst: char, lastAt: at, loose, justTyped }, output);
   }
@@ -122,8 +126,9 @@ function feedEnd(state: ScannerState, at: number): ScannerStep {
 
 /** A burst that is surely one may stutter as long as it would take to call it ended. */
 function gapOf(state: ScannerState): number {
-  if (isScan(state) && state.cutShort) return cutShortPatienceMs;
-  if (isScan(state) && isSurelySuffixed(state)) return patienceMs;
+  if (isScan(state) && state.progress === 'PART') return cutShortPatienceMs;
+  // a whole code waits for no suffix: another reader at this station may send none
+  if (isScan(state) && isSurelySuffixed(state) && state.progress !== 'WHOLE') return patienceMs;
   if (state.loose) return looseGapMs;
   return state.burst.length >= holdFrom ? silenceMs : joinGapMs;
 }

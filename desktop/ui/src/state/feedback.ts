@@ -1,9 +1,8 @@
 // What came of the last scan or button: a confirmation or a refusal, with its sound, and the short flash of a result.
-
 import type { Text } from '@lineside/core/kernel/ids';
 import { type Accessor, createSignal } from 'solid-js';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
-import type { SoundName, Sounds } from '../sound/sounds.ts';
+import type { SoundName } from '../sound/sounds.ts';
 
 export interface Done {
   kind: 'IN' | 'PASS' | 'FAIL' | 'HOLD';
@@ -30,6 +29,11 @@ export interface Feedback {
   notDone: Accessor<NotDone | null>;
   /** the result that fills the panel at this moment */
   flash: Accessor<Done | null>;
+  /** the last scan came twice; it is done once */
+  repeated: Accessor<boolean>;
+  /** a scan that is none of its own repeats */
+  heard(): void;
+  repeat(): void;
   confirm(done: Done): void;
   refuse(notDone: NotDone): void;
   /** something asks for attention without being refused */
@@ -42,15 +46,13 @@ export const flashMs = 600;
 
 const soundOf: Record<Done['kind'], SoundName> = { IN: 'in', PASS: 'pass', FAIL: 'fail', HOLD: 'warn' };
 
-/** `audible` is asked at every sound. */
-export function createFeedback(sounds: Sounds, audible: () => boolean): Feedback {
+/** `play` is asked for one sound for each thing that is said. */
+export function createFeedback(play: (name: SoundName) => void): Feedback {
   const [done, setDone] = createSignal<Done | null>(null);
   const [notDone, setNotDone] = createSignal<NotDone | null>(null);
   const [flash, setFlash] = createSignal<Done | null>(null);
+  const [repeated, setRepeated] = createSignal(false);
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
-  const play = (name: SoundName) => {
-    if (audible()) sounds.play(name);
-  };
   const endFlash = () => {
     clearTimeout(flashTimer);
     setFlash(null);
@@ -59,11 +61,18 @@ export function createFeedback(sounds: Sounds, audible: () => boolean): Feedback
     done,
     notDone,
     flash,
+    repeated,
+    heard: () => setRepeated(false),
+    repeat() {
+      setRepeated(true);
+      play('warn');
+    },
     confirm(next) {
       setNotDone(null);
       setDone(next);
       endFlash();
       if (next.kind !== 'IN') {
+        setRepeated(false);
         setFlash(next);
         flashTimer = setTimeout(endFlash, flashMs);
       }

@@ -5,6 +5,7 @@ import type { Permission } from '@lineside/core/domain/access/permission';
 import { type Accessor, createSignal } from 'solid-js';
 import { asked, type NotDone } from '../bridge/asked.ts';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
+import { misfitAsBadge } from '../scan/scan-fit.ts';
 
 type Language = SignedIn['language'];
 
@@ -93,7 +94,11 @@ export function createSignIn(parts: SignInParts): SignIn {
     problem,
     lockedUntil,
     busy,
-    byBadge: (badge) => enter(asked(bridge, 'signInByBadge', { badge })),
+    async byBadge(badge) {
+      const misfit = misfitAsBadge(badge);
+      if (misfit !== null) refused(misfit);
+      else await enter(asked(bridge, 'signInByBadge', { badge }));
+    },
     byPin: (user, pin) => enter(asked(bridge, 'signInByPin', { user, pin })),
     async signOut() {
       const session = signedIn()?.session;

@@ -5,8 +5,9 @@ import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 import { BridgeFault } from '../bridge/bridge-fault.ts';
 import { listenForScans, type ScanEars } from '../scan/scan-listener.ts';
-import { isCutShort } from '../scan/scan-meaning.ts';
-import type { Sounds } from '../sound/sounds.ts';
+import { progressOf } from '../scan/scan-meaning.ts';
+import { type HeardScan, isRepeat } from '../scan/scan-repeat.ts';
+import type { SoundName, Sounds } from '../sound/sounds.ts';
 import { createClock } from './clock.ts';
 import { type CockpitView, createCockpitView } from './cockpit-view.ts';
 import { createDraftDesk, type DraftDesk } from './draft-desk.ts';
@@ -55,6 +56,8 @@ export interface StationWindow {
   upstream: Upstream;
   work: Work;
   settings: Settings;
+  /** makes a sound as loud as this machine is set */
+  play(name: SoundName): void;
   /** Gives scans and loose keys to the screen that asks, until its cleanup. */
   useEars(ears: Ears): void;
 }
@@ -64,7 +67,8 @@ export function createStationWindow(parts: WindowParts): StationWindow {
   const { bridge } = parts;
   const now = createClock(parts.now);
   const settings = createSettings(parts.machineStorage);
-  const feedback = createFeedback(parts.sounds, settings.sound.on);
+  const play = (name: SoundName) => parts.sounds.play(name, settings.volume.level());
+  const feedback = createFeedback(play);
   const [face, setFace] = createSignal<StationFace | null>(null);
   const [shutOut, setShutOut] = createSignal<ProblemDetail | null>(null);
   const [runtimeGone, setRuntimeGone] = createSignal(false);
@@ -80,7 +84,7 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     newId: parts.newId,
     language,
     setLanguage,
-    onRefused: () => settings.sound.on() && parts.sounds.play('fail'),
+    onRefused: () => play('fail'),
   });
   const view = createCockpitView(bridge, signIn.session, signIn.lost);
   const desk = createDraftDesk(() => view.cockpit()?.inStation ?? []);
@@ -151,13 +155,25 @@ export function createStationWindow(parts: WindowParts): StationWindow {
   );
 
   let ears: Ears | null = null;
+  let lastScan: HeardScan | null = null;
   onCleanup(
     listenForScans(parts.window, {
-      onScan: (scan) => ears?.onScan(scan),
+      onScan(scan) {
+        const again = isRepeat(scan, lastScan);
+        lastScan = scan;
+        if (again) return feedback.repeat();
+        feedback.heard();
+        ears?.onScan(scan);
+      },
       onTyped: (text) => ears?.onTyped(text),
       expectsTyping: () => ears?.expectsTyping?.() ?? false,
-      isCutShort: (text) =>
-        text !== '' && (view.cockpit() === null || isCutShort(text, knownCodes(view.cockpit()))),
+      progressOf(text) {
+        if (text === '') return 'UNKNOWN';
+        const cockpit = view.cockpit();
+        // badges, and boards before the first read: what is expected is not known here, so a pause is waited for
+        if (cockpit === null) return 'PART';
+        return progressOf(text, knownCodes(cockpit));
+      },
       now: parts.eventNow,
     }),
   );
@@ -178,6 +194,7 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     upstream,
     work,
     settings,
+    play,
     useEars(next) {
       ears = next;
       onCleanup(() => {

@@ -1,4 +1,5 @@
-// [P6] How many wrong passwords are looked at: ten a minute for a user from one address, sixty from the address.
+// [P6] How many wrong passwords (or enrolment codes) are looked at: ten a minute for a user from one address, sixty
+// from the address.
 // Right ones are never counted, so nobody locks themselves out by signing in often.
 import type { Clock } from '../clock.ts';
 

@@ -18,10 +18,12 @@ import type { Growth } from '../growth.ts';
 import type { Ground, Planned } from '../store/ground.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { World } from '../sync/admit-facts.ts';
+import { consequencesOf } from './consequences.ts';
 import { Known } from './known.ts';
 import { appendOwn } from './own-log.ts';
 import { prepareUser } from './prepare-user.ts';
-import { commandRules, type ReadyInput } from './rules.ts';
+import type { ReadyInput } from './rule.ts';
+import { commandRules } from './rules.ts';
 
 export type CommandOutcome = z.infer<typeof CommandAnswer> | Refused<ProblemCode>;
 
@@ -53,11 +55,13 @@ export function executor(tools: CommandTools): Execute {
       tools,
     );
     const request = { name, ready, actor, command, origin: tools.origin, credential };
-    const { outcome, position } = await store.ingest((ground) => {
+    const { outcome, position, closed } = await store.ingest((ground) => {
       const { answer, effects } = planCommand(request, ground, { sha256, catalogue, now: clock.now() });
-      return { answer: { outcome: answer, position: effects.head?.position }, effects };
+      const closed = (effects.views?.devices ?? []).filter(({ status }) => status === 'CLOSED');
+      return { answer: { outcome: answer, position: effects.head?.position, closed }, effects };
     });
     if (position !== undefined) growth.grew(position);
+    for (const { device } of closed) growth.closed(device);
     return outcome;
   };
 }
@@ -85,7 +89,8 @@ function planCommand<Name extends HubCommandName>(
   }
   const decision = commandRules[name](new Known(ground), actor, ready);
   if ('refused' in decision) return { answer: decision, effects: {} };
-  const appended = appendOwn(decision.facts, { origin, actor: actor.user, command }, ground, world);
+  const { before: ahead, effects } = consequencesOf(decision.facts, ground);
+  const appended = appendOwn(decision.facts, { origin, actor: actor.user, command }, ground, world, ahead);
   const problems = decision.facts.flatMap((fact) =>
     fact.type === 'route.versionCompiled' ? fact.data.problems : [],
   );
@@ -96,7 +101,10 @@ function planCommand<Name extends HubCommandName>(
     ...(problems.length > 0 ? { problems } : {}),
   };
   const outcome = { command, name, user: actor.user, answer };
-  return { answer, effects: { ...appended, outcome, ...(credential === null ? {} : { credential }) } };
+  return {
+    answer,
+    effects: { ...effects, ...appended, outcome, ...(credential === null ? {} : { credential }) },
+  };
 }
 
 /** What takes time (hashing secrets) is done before the transaction. */

@@ -1,34 +1,24 @@
 // Every command of the hub: what it must know, who may give it, which facts it leads to. One table, no hole in it.
 
-import type { HubCommandName, hubCommands } from '@lineside/core/contracts/hub-api';
 import type { Permission } from '@lineside/core/domain/access/permission';
 import { type Actor, may } from '@lineside/core/domain/access/state';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
 import { decideReceiveOrder, decideReleaseOrder } from '@lineside/core/domain/order/decide';
+import { decideAnswer } from '@lineside/core/domain/review/answer';
 import { decideCompileRoute } from '@lineside/core/domain/route/compile';
 import { decideAuthorizeRun, decideCreateRun, decideRevokeRun } from '@lineside/core/domain/run/decide';
 import { decideDispose } from '@lineside/core/domain/unit/dispose';
-import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { hubStation } from '@lineside/core/kernel/catalogue';
-import { type Decision, refuse } from '@lineside/core/kernel/decision';
+import { refuse } from '@lineside/core/kernel/decision';
 import { streamId } from '@lineside/core/kernel/ids';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
-import type { z } from 'zod';
-import type { Known } from './known.ts';
-import { decideConfigureUser, decideDisableUser, type ReadyUser } from './user-rules.ts';
+import { deviceRules } from './device-rules.ts';
+import type { Rules } from './rule.ts';
+import { decideConfigureUser, decideDisableUser } from './user-rules.ts';
 
-/** A command's input once it is parsed; a user's secrets are hashes by then. */
-export type ReadyInput<Name extends HubCommandName> = Name extends 'configureUser'
-  ? ReadyUser
-  : z.output<(typeof hubCommands)[Name]>;
+export const commandRules: Rules = {
+  ...deviceRules,
 
-type Rule<Name extends HubCommandName> = (
-  known: Known,
-  actor: Actor,
-  input: ReadyInput<Name>,
-) => Decision<NewDomainFact, ProblemCode>;
-
-export const commandRules: { [Name in HubCommandName]: Rule<Name> } = {
   configureSite: (known, actor, data) =>
     permitted(actor, 'system:config') ??
     unlessSame(known.found('site', 'SITE'), {
@@ -97,6 +87,21 @@ export const commandRules: { [Name in HubCommandName]: Rule<Name> } = {
   revokeRun: (known, actor, input) => decideRevokeRun({ actor, run: known.state('run', input.run) }, input),
 
   disposeUnit: (known, actor, input) => decideDispose({ actor, unit: known.found('unit', input.sn) }, input),
+
+  answerException: (known, actor, input) => {
+    const exception = known.exception(input.exception);
+    const sn = exception?.subject.unit ?? null;
+    return decideAnswer(
+      {
+        actor,
+        exception,
+        answered: known.state('exception', input.exception).answered,
+        unit: sn === null ? null : known.found('unit', sn),
+        run: (run) => known.found('run', run),
+      },
+      input,
+    );
+  },
 };
 
 function permitted(actor: Actor, permission: Permission) {

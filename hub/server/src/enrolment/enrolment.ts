@@ -1,20 +1,23 @@
-// [P5] A one-time, short-lived code turns a station's new key into its device. The code is kept only as a hash; a
-// new device closes the station's older one, which stays valid up to what it had acknowledged.
-
+// [P5] How a PC becomes a station: a one-time, short-lived code lets it ask with its new key, and a person approves
+// it. The code is kept only as a hash, and whoever asks must hold the key that he names.
+import { codeText } from '@lineside/core/contracts/enrolment-ticket';
+import { type EnrolRequest, enrolmentProofText } from '@lineside/core/contracts/sync';
+import { checkNumberOf } from '@lineside/core/domain/device/check-number';
+import type { DeviceRequested } from '@lineside/core/domain/device/facts';
 import type { SyncProblem } from '@lineside/core/i18n/problems';
+import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import type { Sha256 } from '@lineside/core/kernel/chain';
 import { type Refused, refuse } from '@lineside/core/kernel/decision';
+import { CommandId, type OriginId, StationCode } from '@lineside/core/kernel/ids';
+import { hubItself } from '../access/actor.ts';
 import { type Clock, type Random, randomHex } from '../clock.ts';
+import type { Execute } from '../command/execute.ts';
+import { appendOwn, hubActor } from '../command/own-log.ts';
 import type { Growth } from '../growth.ts';
-import type { Device } from '../store/devices.ts';
 import type { HubStore } from '../store/hub-store.ts';
-import { codeText, makeCode } from './code-text.ts';
-
-export interface NewKey {
-  /** raw Ed25519 public key, base64 */
-  publicKey: string;
-  software: string;
-}
+import type { VerifySeal } from '../sync/read-batch.ts';
+import { makeCode } from './make-code.ts';
+import { planRequest, requestedFact, type Standing } from './plan-request.ts';
 
 export interface Enrolment {
   /** @returns the code to be typed at the station; STATION_NOT_FOUND when the station is not configured */
@@ -22,30 +25,35 @@ export interface Enrolment {
     station: string,
     minutes: number,
   ): Promise<{ code: string; station: string; expiresAt: number } | Refused<SyncProblem>>;
-  enrol(code: string, key: NewKey): Promise<Device | Refused<SyncProblem>>;
-  /** Takes a station's key in without a code. */
-  admit(station: string, key: NewKey): Promise<Device>;
-  revoke(device: string): Promise<void>;
+  /** Asks with a code and a key, or asks again how it stands. */
+  enrol(request: EnrolRequest): Promise<Standing | Refused<SyncProblem>>;
+  /** Makes a key a station's device at once, without code and person. */
+  admit(
+    station: string,
+    key: { publicKey: string; software: string; hostname?: string },
+  ): Promise<{ device: string }>;
 }
 
 export function enrolment(tools: {
   store: HubStore;
+  execute: Execute;
+  origin: OriginId;
   clock: Clock;
   random: Random;
   sha256: Sha256;
+  verifySeal: VerifySeal;
   isPublicKey: (publicKey: string) => boolean;
+  catalogue: Catalogue;
   growth: Growth;
 }): Enrolment {
-  const { store, clock, random, sha256, isPublicKey, growth } = tools;
+  const { store, execute, origin, clock, random, sha256, catalogue, growth } = tools;
   const codeHash = (code: string) => sha256(`lineside.enrolment:${codeText(code)}`);
-  const deviceOf = (station: string, { publicKey, software }: NewKey): Device => ({
+  const newCommand = () => CommandId.parse(randomHex(random, 16));
+  const world = () => ({ catalogue, sha256, now: clock.now() });
+  const newKey = (key: Pick<DeviceRequested, 'publicKey' | 'software' | 'hostname'>) => ({
+    ...key,
     device: randomHex(random, 16),
-    station,
-    publicKey,
-    status: 'ACTIVE',
-    software,
-    enrolledAt: clock.now(),
-    scopeLine: null,
+    checkNumber: checkNumberOf(key.publicKey, sha256),
   });
 
   return {
@@ -54,23 +62,36 @@ export function enrolment(tools: {
       if (!configured) return refuse('STATION_NOT_FOUND', { station });
       const code = makeCode(random);
       const expiresAt = clock.now() + minutes * 60_000;
-      await store.keepCode({ codeHash: codeHash(code), station, expiresAt });
+      await store.keepCode({ codeHash: codeHash(code), station, expiresAt, device: null });
+      growth.news();
       return { code, station, expiresAt };
     },
-    async enrol(code, key) {
-      if (!isPublicKey(key.publicKey)) return refuse('ENROLMENT_KEY_INVALID');
-      const device = await store.enrolByCode({ hash: codeHash(code), now: clock.now() }, (station) =>
-        deviceOf(station, key),
-      );
-      if (device === null) return refuse('ENROLMENT_CODE_INVALID');
-      growth.news();
-      return device;
+
+    async enrol({ code, proof, ...key }) {
+      const { publicKey } = key;
+      if (!tools.isPublicKey(publicKey)) return refuse('ENROLMENT_KEY_INVALID');
+      if (!tools.verifySeal(publicKey, enrolmentProofText({ code, publicKey }), proof))
+        return refuse('SIGNATURE_INVALID');
+      const request = { codeHash: codeHash(code), key: newKey(key), origin, command: newCommand() };
+      const { standing, position } = await store.ingest((ground) => {
+        const { answer, effects } = planRequest(request, ground, world());
+        return { answer: { standing: answer, position: effects.head?.position }, effects };
+      });
+      if (position !== undefined) growth.grew(position);
+      return standing;
     },
-    async admit(station, key) {
-      const device = deviceOf(station, key);
-      await store.enrol(device);
-      return device;
+
+    async admit(station, { hostname = station, ...key }) {
+      const requested = { ...newKey({ ...key, hostname }), station: StationCode.parse(station) };
+      const by = { origin, actor: hubActor, command: newCommand() };
+      await store.ingest((ground) => {
+        const effects = appendOwn([requestedFact(requested)], by, ground, world());
+        return { answer: undefined, effects };
+      });
+      const { device } = requested;
+      const approved = await execute('approveDevice', { device }, hubItself, newCommand());
+      if ('refused' in approved) throw new Error(`${station} cannot be admitted: ${approved.refused}`);
+      return { device };
     },
-    revoke: (device) => store.revokeDevice(device, clock.now()),
   };
 }

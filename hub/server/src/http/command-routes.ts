@@ -1,12 +1,10 @@
-// Every write of a person: a command by name, and making an enrolment code.
+// Every write of a person: a command by name.
 import {
   CommandAnswer,
   CommandBody,
-  EnrolmentCode,
   type HubCommandInput,
   type HubCommandName,
   hubCommands,
-  MakeEnrolmentCode,
 } from '@lineside/core/contracts/hub-api';
 import { maxRequestBytes } from '@lineside/core/contracts/sync';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -37,14 +35,5 @@ export function commandRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZo
           );
         },
       );
-
-    app.post(
-      '/api/enrolment-codes',
-      {
-        onRequest: gate.signedIn('system:station_manage'),
-        schema: { body: MakeEnrolmentCode, response: answers(EnrolmentCode) },
-      },
-      async ({ body }) => unlessRefused(await hub.enrolment.makeCode(body.station, body.minutes)),
-    );
   };
 }

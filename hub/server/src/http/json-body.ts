@@ -1,5 +1,5 @@
 // [P6] Bodies are JSON, not too deep, and kept as they came: a device's signature covers those very bytes.
-import { nesting } from '@lineside/core/kernel/fact';
+import { nestsDeeper } from '@lineside/core/kernel/fact';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from './problem.ts';
 
@@ -21,14 +21,18 @@ export function acceptJsonOnly(app: FastifyInstance): void {
     async (request: FastifyRequest, body: Buffer) => {
       if (body.length === 0) return null;
       request.rawBody = body;
-      const text = body.toString();
-      if (nesting(text) > deepestBody)
+      const json = parse(body);
+      if (nestsDeeper(json, deepestBody))
         throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: `deeper than ${deepestBody}` });
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: 'is no JSON' });
-      }
+      return json;
     },
   );
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: 'is no JSON' });
+  }
 }

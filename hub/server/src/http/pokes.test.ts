@@ -67,11 +67,11 @@ test('[P5] whoever does not sign is not poked', async () => {
 
 test('people hear of growth, and of stations that come and go', async () => {
   expect((await fetch(`${url}/api/events`)).status).toBe(401);
+  const station = await plant.station(stations.print.code);
   const next = positionsOf(await fetch(`${url}/api/events`, { headers: { cookie: admin.cookie } }));
   const { position } = await plant.hub.head();
   expect(await next()).toBe(position);
 
-  const station = await plant.station(stations.print.code);
   await station.pull(null);
   expect(await next()).toBe(position);
 

@@ -10,12 +10,12 @@ export class Pokes {
 
   /**
    * Turns a reply into a stream of positions.
-   * @param subscribe calls back with positions; returns how to stop it
+   * @param subscribe calls back with positions, or to end the stream; returns how to stop it
    */
   stream(
     reply: FastifyReply,
     position: number,
-    subscribe: (listener: (position: number) => void) => () => void,
+    subscribe: (listener: (position: number) => void, end: () => void) => () => void,
   ): void {
     if (this.#open.size >= mostListeners) throw new HttpProblem('HUB_BUSY', { seconds: 5 });
     const { raw } = reply;
@@ -39,7 +39,7 @@ export class Pokes {
       newest = null;
       if (skippedTo !== null) send(skippedTo);
     });
-    const unsubscribe = subscribe(send);
+    const unsubscribe = subscribe(send, () => end());
     const end = () => {
       unsubscribe();
       this.#open.delete(end);

@@ -1,5 +1,7 @@
 // Bad news over HTTP: whatever goes wrong, the answer is a ProblemBody with its status. What nobody foresaw is a
 // 500 with a reference into the log, and never a stack.
+import type { Socket } from 'node:net';
+import { malformedRequestAnswer } from '@lineside/core/contracts/malformed-request';
 import { problemBody, statusOf } from '@lineside/core/contracts/problem';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import type { Details, Refused } from '@lineside/core/kernel/decision';
@@ -40,6 +42,12 @@ export function errorHandler(random: Random) {
     request.log.error({ reference, err: error }, 'a fault ended a request');
     return sendProblem(reply, { code: 'INTERNAL_FAULT', details: { reference } });
   };
+}
+
+/** For bytes that never became a request. */
+export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (socket.writable) socket.end(malformedRequestAnswer(error.code ?? 'malformed'));
+  else socket.destroy(error);
 }
 
 /** What Fastify itself found wrong with a request. */

@@ -1,5 +1,5 @@
-// [P6] How often anybody may ask. Generous for stations, strict for guessing codes.
-// Wrong passwords are counted where they are checked (access/sign-in-attempts.ts).
+// [P6] How often anybody may ask. Generous, as what is guessed at (passwords, enrolment codes)
+// is counted where it is checked (access/sign-in-attempts.ts).
 
 import type { RateLimitOptions } from '@fastify/rate-limit';
 import { deviceHeaders } from '@lineside/core/contracts/sync';
@@ -20,11 +20,4 @@ export const eachDevice = {
   ...everybody,
   max: 1_000,
   keyGenerator: (request: FastifyRequest) => `${request.ip} ${request.headers[deviceHeaders.device]}`,
-} satisfies RateLimitOptions;
-
-export const enrolments = {
-  max: 30,
-  timeWindow: 60_000,
-  keyGenerator: (request: FastifyRequest) => `enrol ${request.ip}`,
-  errorResponseBuilder,
 } satisfies RateLimitOptions;

@@ -74,7 +74,8 @@ export function readRoutes(hub: Hub, gate: SessionGate, pokes: Pokes): FastifyPl
 
     app.get(
       '/api/events',
-      { onRequest: gate.signedIn(), schema: { hide: true } },
+      // a stream has no end for a HEAD to come to
+      { onRequest: gate.signedIn(), exposeHeadRoute: false, schema: { hide: true } },
       async (_request, reply) => {
         pokes.stream(reply, hub.growth.position, (listener) => hub.growth.onNews(listener));
       },

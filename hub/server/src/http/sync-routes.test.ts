@@ -2,7 +2,6 @@
 
 import { problemBody } from '@lineside/core/contracts/problem';
 import {
-  EnrolAnswer,
   Hello,
   maxRequestBytes,
   PullAnswer,
@@ -14,22 +13,20 @@ import { refuse } from '@lineside/core/kernel/decision';
 import { stations } from '@lineside/core/testing/smt-line';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DeviceKey } from '../../testing/device-key.ts';
 import { run, serial, TestHub } from '../../testing/test-hub.ts';
 import type { TestStation } from '../../testing/test-station.ts';
-import { type Browser, codeOf, signed, webOf } from '../../testing/test-web.ts';
+import { codeOf, signed, webOf } from '../../testing/test-web.ts';
 import { buildApp } from '../app.ts';
 
 const minuteMs = 60_000;
 
 let plant: TestHub;
 let app: FastifyInstance;
-let admin: Browser;
 let station: TestStation;
 
 beforeEach(async () => {
   plant = await TestHub.withPlant();
-  ({ app, admin } = await webOf(plant));
+  ({ app } = await webOf(plant));
   station = await plant.station(stations.print.code);
 });
 afterEach(async () => {
@@ -87,7 +84,7 @@ describe('signed requests', () => {
 
   test('[P5] of an unknown or a revoked device are refused at the next request', async () => {
     expect((await push()).statusCode).toBe(200);
-    await plant.hub.enrolment.revoke(station.device);
+    await plant.command('revokeDevice', { device: station.device, reason: 'stolen' });
     const revoked = await changingNothing(() => push());
     expect([revoked.statusCode, codeOf(revoked)]).toEqual([403, 'DEVICE_REVOKED']);
     const unknown = await changingNothing(() => push({ headers: { 'x-lineside-device': 'a'.repeat(32) } }));
@@ -156,70 +153,6 @@ describe('signed requests', () => {
     expect([response.statusCode, codeOf(response)]).toEqual([503, 'HUB_BUSY']);
     expect(response.headers['retry-after']).toBe('1');
     await busy.close();
-  });
-});
-
-describe('enrolment', () => {
-  const enrol = (code: string, publicKey = new DeviceKey().publicKey) =>
-    app.inject({
-      method: 'POST',
-      url: '/api/sync/enrol',
-      payload: { code, publicKey, software: 'station 1.0' },
-    });
-  const makeCode = async (minutes = 10): Promise<string> => {
-    const made = await admin.send('POST', '/api/enrolment-codes', { station: stations.print.code, minutes });
-    expect(made.json()).toMatchObject({
-      station: stations.print.code,
-      expiresAt: plant.clock.now() + minutes * minuteMs,
-    });
-    return made.json().code;
-  };
-
-  test('[P5] turns a code into a device, once, however it was typed', async () => {
-    const code = await makeCode();
-    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-    const typed = code.toLowerCase().replaceAll('-', ' ');
-    const answer = EnrolAnswer.parse((await enrol(typed)).json());
-    expect(answer).toMatchObject({ station: stations.print.code, feed: (await plant.hub.head()).feed });
-
-    const again = await enrol(code);
-    expect([again.statusCode, codeOf(again)]).toEqual([401, 'ENROLMENT_CODE_INVALID']);
-  });
-
-  test('[P5] closes the older device of the station, whose facts stay', async () => {
-    station.trackIn(serial(1), run, 10);
-    expect((await push()).statusCode).toBe(200);
-    await enrol(await makeCode());
-    const refused = await changingNothing(() => push());
-    expect(codeOf(refused)).toBe('DEVICE_REVOKED');
-    expect(await plant.hub.store.unit(serial(1))).toMatchObject({ status: 'IN_STATION' });
-  });
-
-  test('[P5] is refused when too late, with a wrong code, or with no Ed25519 key', async () => {
-    const code = await makeCode(1);
-    const badKey = await enrol(code, Buffer.from('too short').toString('base64'));
-    expect([badKey.statusCode, codeOf(badKey)]).toEqual([400, 'ENROLMENT_KEY_INVALID']);
-    plant.clock.advance(minuteMs);
-    for (const tried of [code, 'AAAA-AAAA-AAAA-AAAA'])
-      expect(codeOf(await changingNothing(() => enrol(tried)))).toBe('ENROLMENT_CODE_INVALID');
-  });
-
-  test('[P5] a code is made only for a station that is configured, by who may', async () => {
-    const none = await admin.send('POST', '/api/enrolment-codes', { station: 'NOWHERE', minutes: 5 });
-    expect([none.statusCode, codeOf(none)]).toEqual([404, 'STATION_NOT_FOUND']);
-    const nobody = await app.inject({
-      method: 'POST',
-      url: '/api/enrolment-codes',
-      payload: { station: stations.print.code, minutes: 5 },
-    });
-    expect([nobody.statusCode, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
-  });
-
-  test('[P6] guessing codes is slowed down', async () => {
-    let last = await enrol('AAAA-AAAA');
-    for (let n = 0; n < 40 && last.statusCode === 401; n++) last = await enrol(`AAAA-AAAA-${n}`);
-    expect([last.statusCode, codeOf(last)]).toEqual([429, 'RATE_LIMITED']);
-    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
   });
 });
 

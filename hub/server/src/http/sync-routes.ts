@@ -11,16 +11,16 @@ import {
   protocolVersion,
 } from '@lineside/core/contracts/sync';
 import { wireSchemaHash } from '@lineside/core/contracts/wire-schema-hash';
-import { StationCode } from '@lineside/core/kernel/ids';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { SignInAttempts } from '../access/sign-in-attempts.ts';
 import type { Hub } from '../open-hub.ts';
 import type { Device } from '../store/devices.ts';
 import { DeviceAuth } from '../sync/device-auth.ts';
 import { answers } from './answers.ts';
 import type { Pokes } from './pokes.ts';
 import { HttpProblem, unlessRefused } from './problem.ts';
-import { eachDevice, enrolments } from './rate-limits.ts';
+import { eachDevice } from './rate-limits.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,6 +32,7 @@ export const hubName = 'lineside';
 
 export function syncRoutes(hub: Hub, pokes: Pokes): FastifyPluginAsyncZod {
   const auth = new DeviceAuth(hub);
+  const guesses = new SignInAttempts(hub.clock);
 
   async function bySignature(request: FastifyRequest): Promise<void> {
     const { method, url, headers, rawBody } = request;
@@ -55,17 +56,16 @@ export function syncRoutes(hub: Hub, pokes: Pokes): FastifyPluginAsyncZod {
       '/api/sync/enrol',
       {
         schema: { body: EnrolRequest, response: answers(EnrolAnswer) },
-        config: { rateLimit: enrolments },
       },
-      async ({ body }) => {
-        const { code, ...key } = body;
-        const { device, station } = unlessRefused(await hub.enrolment.enrol(code, key));
-        return {
-          device,
-          station: StationCode.parse(station),
-          hub: hubName,
-          feed: (await hub.head()).feed,
-        };
+      async ({ body, ip }) => {
+        const waitMs = guesses.waitMs(ip, 'enrol');
+        if (waitMs > 0) throw new HttpProblem('RATE_LIMITED', { seconds: Math.ceil(waitMs / 1000) });
+        const standing = await hub.enrolment.enrol(body);
+        if ('refused' in standing) guesses.failed(ip, 'enrol');
+        const { outcome, requested, reason } = unlessRefused(standing);
+        const { device, station, checkNumber } = requested;
+        const { feed } = await hub.head();
+        return { outcome, device, station, checkNumber, reason, hub: hubName, feed };
       },
     );
 
@@ -81,8 +81,17 @@ export function syncRoutes(hub: Hub, pokes: Pokes): FastifyPluginAsyncZod {
       async (request) => unlessRefused(await hub.desk.pull(idOf(request), request.body)),
     );
 
-    app.get('/api/sync/pokes', { ...signed, schema: { hide: true } }, async (_request, reply) => {
-      pokes.stream(reply, hub.growth.position, (listener) => hub.desk.onGrowth(listener));
+    const stream = { ...signed, exposeHeadRoute: false, schema: { hide: true } };
+    app.get('/api/sync/pokes', stream, async (request, reply) => {
+      const own = idOf(request);
+      pokes.stream(reply, hub.growth.position, (listener, end) => {
+        const unsubscribe = hub.desk.onGrowth(listener);
+        const unwatch = hub.growth.onClosed((device) => device === own && end());
+        return () => {
+          unsubscribe();
+          unwatch();
+        };
+      });
     });
   };
 }

@@ -23,6 +23,7 @@ export async function overview(store: HubStore, software: string, now: number): 
   const inside = await store.inside();
   const results = await store.resultsSince(Math.floor(now / 60_000) - minutesShown);
   const runs = await store.runs();
+  const { byKind, oldestAt } = await store.openExceptions();
 
   const onLine = (station: StationConfigured): StationOnLine => {
     const { code, name, operation, sequence } = station;
@@ -63,6 +64,7 @@ export async function overview(store: HubStore, software: string, now: number): 
     position: head.position,
     hub: { software, feed: head.feed, facts: head.position, ...(await store.marked()) },
     lines,
+    exceptions: { open: [...byKind.values()].reduce((sum, open) => sum + open, 0), oldestAt },
     waiting: await waitingList(store, contacts),
   };
 }

@@ -47,11 +47,30 @@ export async function traceVisits(
         out: out === null ? null : arrival(out),
         provisional: came?.fact.data.provisional ?? null,
         unknownThen: came === null ? [] : unknownThen(came, arrived, feed),
+        voided: await voided(store, id, arrived),
         ...outcome(out, step),
       },
     ];
   });
   return (await Promise.all(told)).flat();
+}
+
+/** The first answer that says this visit does not count. */
+async function voided(
+  store: HubStore,
+  visit: string,
+  arrived: readonly Arrived[],
+): Promise<TraceVisit['voided']> {
+  for (const { fact } of arrived)
+    if (
+      fact.type === 'unit.corrected' &&
+      fact.data.correction === 'VOID_VISIT' &&
+      fact.data.visit === visit
+    ) {
+      const by = (await userNameThen(store, fact.actor, fact)) ?? fact.actor;
+      return { reason: fact.data.reason, by, at: fact.at };
+    }
+  return null;
 }
 
 function outcome(out: Out | null, step: RouteStep | null) {

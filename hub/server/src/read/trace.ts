@@ -14,6 +14,7 @@ import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import { factId, StreamId } from '@lineside/core/kernel/ids';
 import type { HubStore } from '../store/hub-store.ts';
 import { completeness } from './completeness.ts';
+import { givenAnswer } from './exceptions.ts';
 import { userNameThen } from './names-then.ts';
 import { traceVisits } from './trace-visits.ts';
 import { type Arrived, unitHistory } from './unit-history.ts';
@@ -51,12 +52,26 @@ export async function trace(
     steps: stepsOf(unit, run),
     visits,
     dispositions: await dispositions(store, history.arrived),
+    exceptions: await exceptionsOf(store, sn),
     hold: unit.hold,
     facts: history.total,
     notFolded: [...history.notFolded],
     completeness: await completeness(store, await stationsOf(store, unit, run), now),
     now,
   };
+}
+
+async function exceptionsOf(store: HubStore, sn: string): Promise<Trace['exceptions']> {
+  const raised = await store.exceptionsOfUnit(sn);
+  return Promise.all(
+    raised.map(async ({ id, kind, state, at }) => ({
+      id,
+      kind,
+      state,
+      at,
+      answer: await givenAnswer(store, id),
+    })),
+  );
 }
 
 function runReader(store: HubStore): (run: string) => Promise<RunCreated | null> {

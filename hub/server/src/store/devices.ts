@@ -1,14 +1,18 @@
-// Devices (a station's keys), the codes that enrol them, and when each station was last heard.
+// Devices (a station's keys) as folded, the codes that enrol them, and when each station was last heard.
+import type { DeviceStatus } from '@lineside/core/domain/device/state';
 
-export interface Device {
+/** One device, as the fold of its stream says; rebuilt with it. */
+export interface DeviceRow {
   device: string;
   station: string;
   /** raw Ed25519 key, base64 */
   publicKey: string;
   /** CLOSED: valid up to what it had acknowledged; nothing more is taken from it */
-  status: 'ACTIVE' | 'CLOSED';
+  status: DeviceStatus;
   software: string;
-  enrolledAt: number;
+}
+
+export interface Device extends DeviceRow {
   /** the line for which its cursor counts; null before its first pull */
   scopeLine: string | null;
 }
@@ -44,6 +48,8 @@ export interface EnrolmentCodeRow {
   codeHash: string;
   station: string;
   expiresAt: number;
+  /** the device that used it up */
+  device: string | null;
 }
 
 export interface DeviceStore {
@@ -53,10 +59,7 @@ export interface DeviceStore {
   heard(contact: Contact): Promise<void>;
   /** From here on the device's cursor counts for this line. */
   scopeDevice(device: string, line: string | null): Promise<void>;
-  revokeDevice(device: string, at: number): Promise<void>;
   keepCode(code: EnrolmentCodeRow): Promise<void>;
-  /** [P5] Uses a code up; null when it is unknown, used or expired. The station's older ACTIVE device is closed. */
-  enrolByCode(code: { hash: string; now: number }, make: (station: string) => Device): Promise<Device | null>;
-  /** Takes a device in without a code; the station's older ACTIVE device is closed. */
-  enrol(device: Device): Promise<void>;
+  /** codes that nobody used and that are valid beyond `now` */
+  openCodes(now: number): Promise<readonly EnrolmentCodeRow[]>;
 }

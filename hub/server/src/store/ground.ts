@@ -1,10 +1,12 @@
 // What a plan may look at inside the store's transaction, and what it may ask the store to write. A plan is pure
 // and synchronous. A store that reads asynchronously runs it on what it has, loads what it lacked, runs it again.
 import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
+import type { KeptException } from '@lineside/core/domain/review/exception';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
-import type { Contact } from './devices.ts';
+import type { Contact, ContactRow, EnrolmentCodeRow } from './devices.ts';
 import type { CommandOutcome, FeedFact, FeedHead, ForkFact, OriginRow, Seal, StreamChange } from './feed.ts';
+import type { QuarantinedFact } from './quarantine.ts';
 import type { ViewChanges } from './views.ts';
 
 export interface Ground {
@@ -20,6 +22,14 @@ export interface Ground {
   /** bodies of every fact of a stream that folded (status OK) */
   history(stream: StreamId): readonly string[];
   outcome(command: CommandId): CommandOutcome | null;
+  /** every origin that a device opened */
+  originsOf(device: string): readonly OriginRow[];
+  contact(station: string): ContactRow | null;
+  code(codeHash: string): EnrolmentCodeRow | null;
+  /** what is in quarantine of a log beyond `after`, by seq */
+  quarantine(origin: OriginId, after: number): readonly QuarantinedFact[];
+  /** an exception as review last left it */
+  exception(id: string): KeptException | null;
 }
 
 /** Everything that one plan wants written, all of it in the transaction in which the plan ran. */
@@ -35,6 +45,17 @@ export interface Effects {
   outcome?: CommandOutcome;
   /** argon2id; ends the sessions that the old password opened */
   credential?: { user: string; hash: string };
+  /** uses a code up */
+  usedCode?: { codeHash: string; device: string };
+  /** the station's device from now on, not heard yet */
+  newDevice?: { station: string; device: string; software: string };
+  quarantine?: readonly QuarantinedFact[];
+  /** what people decided about a log's facts in quarantine, up to a seq */
+  settled?: { origin: OriginId; upTo: number; state: 'ACCEPTED' | 'DISCARDED' };
+  /** the log that goes on with what was accepted, and the seal that vouches for it */
+  salvaged?: { origin: OriginRow; seal: Seal };
+  /** the exception whose answer is among the facts */
+  answered?: string;
 }
 
 export interface Planned<Answer> {

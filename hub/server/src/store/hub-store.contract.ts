@@ -5,11 +5,13 @@ import type { OpenStore } from '../../testing/store-under-test.ts';
 import { accessContract } from './contract/access.contract.ts';
 import { feedContract } from './contract/feed.contract.ts';
 import { readsContract } from './contract/reads.contract.ts';
+import { reviewContract } from './contract/review.contract.ts';
 
 export function hubStoreContract(name: string, open: OpenStore): void {
   describe(`${name} as a hub store`, () => {
     describe('keeps', () => feedContract(open));
     describe('tells', () => readsContract(open));
     describe('lets in', () => accessContract(open));
+    describe('reviews', () => reviewContract(open));
   });
 }

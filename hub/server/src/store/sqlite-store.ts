@@ -6,13 +6,16 @@ import { zeroHlc } from '@lineside/core/kernel/hlc';
 import Database from 'better-sqlite3';
 import type { HubStore } from './hub-store.ts';
 import { EffectsWriter } from './sqlite/effects-writer.ts';
+import { ExceptionWriter } from './sqlite/exception-rows.ts';
 import { SqliteGround } from './sqlite/ground.ts';
 import { insertInto } from './sqlite/insert-into.ts';
 import { migrate } from './sqlite/migrate.ts';
 import { sqliteAccess } from './sqlite/sqlite-access.ts';
 import { sqliteDevices } from './sqlite/sqlite-devices.ts';
+import { sqliteQuarantine } from './sqlite/sqlite-quarantine.ts';
 import { sqliteReads } from './sqlite/sqlite-reads.ts';
 import { refoldSqlite } from './sqlite/sqlite-refold.ts';
+import { sqliteReview } from './sqlite/sqlite-review.ts';
 
 /** Opens the hub's database file, making it when it does not exist. @throws NewerDatabase */
 export function openSqliteFile(path: string): HubStore {
@@ -29,6 +32,7 @@ export function openSqliteStore(db: Database.Database): HubStore {
 
   const ground = new SqliteGround(db);
   const writer = new EffectsWriter(db);
+  const exceptions = new ExceptionWriter(db);
   const begin = insertInto(
     db,
     'hub',
@@ -39,7 +43,9 @@ export function openSqliteStore(db: Database.Database): HubStore {
   return {
     ...sqliteAccess(db),
     ...sqliteDevices(db, writer),
+    ...sqliteQuarantine(db),
     ...sqliteReads(db),
+    ...sqliteReview(db),
     begin: async (feed) => {
       begin.run(1, feed, 0, chainStart, zeroHlc, 0);
     },
@@ -48,6 +54,7 @@ export function openSqliteStore(db: Database.Database): HubStore {
         .transaction(() => {
           const { answer, effects } = plan(ground);
           writer.write(effects);
+          if (effects.answered !== undefined) exceptions.answered(effects.answered);
           return answer;
         })
         .immediate(),

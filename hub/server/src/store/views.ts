@@ -1,5 +1,7 @@
 // What the hub derives for its reads from folded streams, kept beside them and rebuilt with them.
 
+import type { DeviceRow } from './devices.ts';
+
 /** One unit, as lists and counts need it. */
 export interface UnitRow {
   sn: string;
@@ -48,6 +50,7 @@ export interface MinuteResults {
 }
 
 export interface ViewChanges {
+  devices: readonly DeviceRow[];
   units: readonly UnitRow[];
   runs: readonly RunRow[];
   /** differences, to be added */

@@ -12,6 +12,8 @@ import type { HubStore } from '../store/hub-store.ts';
 import { type PushOutcome, planPush } from './plan-push.ts';
 import { pull } from './pull.ts';
 import { readBatch, type VerifySeal } from './read-batch.ts';
+import { refusedStanding } from './standing.ts';
+import { Turns } from './turns.ts';
 
 export interface SyncDesk {
   /** [P1][P2] Answers after the commit. */
@@ -29,15 +31,18 @@ export interface DeskTools {
   verifySeal: VerifySeal;
   catalogue: Catalogue;
   growth: Growth;
+  /** serves what waits besides the pushes; without it they follow each other at once */
+  serveOthers?: () => Promise<void>;
 }
 
 export function syncDesk({ store, clock, growth, ...tools }: DeskTools): SyncDesk {
   const pushing = new Set<string>();
+  const turns = new Turns(tools.serveOthers ?? (() => Promise.resolve()));
 
   async function admitted(id: string): Promise<Device | Refused<SyncProblem>> {
     const device = await store.device(id);
     if (device === null) return refuse('DEVICE_UNKNOWN', { device: id });
-    return device.status === 'ACTIVE' ? device : refuse('DEVICE_REVOKED', { device: id });
+    return refusedStanding(device) ?? device;
   }
 
   async function push(id: string, batch: PushBatch): Promise<PushOutcome> {
@@ -52,6 +57,7 @@ export function syncDesk({ store, clock, growth, ...tools }: DeskTools): SyncDes
     });
     growth.heard(device.station);
     if (position !== undefined) growth.grew(position);
+    else if ('outcome' in outcome && outcome.outcome === 'FORKED') growth.news();
     return outcome;
   }
 
@@ -61,7 +67,7 @@ export function syncDesk({ store, clock, growth, ...tools }: DeskTools): SyncDes
       if (pushing.has(device)) return refuse('HUB_BUSY', { seconds: 1 });
       pushing.add(device);
       try {
-        return await push(device, batch);
+        return await turns.take(() => push(device, batch));
       } finally {
         pushing.delete(device);
       }

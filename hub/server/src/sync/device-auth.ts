@@ -16,6 +16,7 @@ import type { Device } from '../store/devices.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import { Freshness } from './fresh.ts';
 import type { VerifySeal } from './read-batch.ts';
+import { refusedStanding } from './standing.ts';
 
 export interface SignedRequest {
   method: string;
@@ -69,7 +70,8 @@ export class DeviceAuth {
     const bodySha256 = body === null ? sha256('') : sha256Bytes(body);
     const text = signedRequestText({ method, path, time, nonce, challenge, bodySha256 });
     if (!verifySeal(device.publicKey, text, signature)) return refuse('SIGNATURE_INVALID');
-    if (device.status !== 'ACTIVE') return refuse('DEVICE_REVOKED', { device: id });
+    const refused = refusedStanding(device);
+    if (refused !== null) return refused;
 
     const now = clock.now();
     const timely = Math.abs(now - Number(time)) <= clockWindowMs;

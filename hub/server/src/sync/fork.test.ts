@@ -25,6 +25,7 @@ test('[P1] the same seq with another hash freezes the origin, and both sides are
   station.trackIn(serial(2), run, 10);
   station.trackIn(serial(3), run, 10);
   await station.push();
+  const neighbour = await plant.station(stations.spi.code);
   const before = await plant.digest();
   const head = (await plant.hub.head()).position;
 
@@ -45,7 +46,6 @@ test('[P1] the same seq with another hash freezes the origin, and both sides are
     expect.objectContaining({ kind: 'ORIGIN_FORKED', subject: stations.print.code }),
   );
   // and they are never fed
-  const neighbour = await plant.station(stations.spi.code);
   const fed = (await neighbour.catchUp()).map(({ body }) => body);
   expect(fed).not.toEqual(expect.arrayContaining([other.facts[2]?.body]));
   expect((await plant.hub.head()).position).toBe(head);

@@ -181,7 +181,7 @@ describe('a push that is not in order', () => {
 
   test('[P5] of a device that is closed or unknown is refused at the next request', async () => {
     const batch = station.log.batch(station.key);
-    await plant.hub.enrolment.revoke(station.device);
+    await plant.command('revokeDevice', { device: station.device, reason: 'stolen' });
     await expectRefused(batch, { refused: 'DEVICE_REVOKED' });
     expect(await plant.hub.desk.push('0'.repeat(32), batch)).toMatchObject({ refused: 'DEVICE_UNKNOWN' });
   });

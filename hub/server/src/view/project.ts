@@ -1,16 +1,21 @@
 // Everything derived from streams that were folded: rows as they now are, counts as differences. Pure, and the
 // same whether facts arrive one by one or everything is folded anew.
+
+import type { DeviceState } from '@lineside/core/domain/device/state';
 import type { DomainFact } from '@lineside/core/domain/facts';
 import type { UnitState } from '@lineside/core/domain/unit/state';
 import type { KnownFact } from '@lineside/core/kernel/catalogue';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import { type StreamId, streamKey, streamKind } from '@lineside/core/kernel/ids';
+import type { DeviceRow } from '../store/devices.ts';
 import type { MinuteResults, RunRow, UnitRow, ViewChanges } from '../store/views.ts';
+import { deviceRow } from './device-row.ts';
 import { runRow } from './run-row.ts';
 import { TallyDifference } from './tally.ts';
 import { unitRow } from './unit-row.ts';
 
 export class ViewProjection {
+  readonly #devices: DeviceRow[] = [];
   readonly #units: UnitRow[] = [];
   readonly #runs: RunRow[] = [];
   readonly #tallies = new TallyDifference();
@@ -25,6 +30,9 @@ export class ViewProjection {
     } else if (kind === 'run') {
       const row = runRow(streamKey(stream), after);
       if (row !== null) this.#runs.push(row);
+    } else if (kind === 'device') {
+      const row = deviceRow(after.state as DeviceState);
+      if (row !== null) this.#devices.push(row);
     }
   }
 
@@ -41,6 +49,7 @@ export class ViewProjection {
 
   get changes(): ViewChanges {
     return {
+      devices: this.#devices,
       units: this.#units,
       runs: this.#runs,
       tallies: this.#tallies.tallies,

@@ -21,7 +21,7 @@ export class TallyDifference {
     this.#count(unit.run, unitStatus(unit), standingStep(unit) ?? 0, sign);
     for (const step of unit.passed) this.#count(unit.run, 'PASSED', step, sign);
     for (const visit of unit.visits)
-      if (visit.result === 'FAIL') this.#count(unit.run, 'FAILED', visit.step, sign);
+      if (visit.result === 'FAIL' && !visit.voided) this.#count(unit.run, 'FAILED', visit.step, sign);
   }
 
   #count(run: string, standing: string, step: number, sign: 1 | -1): void {

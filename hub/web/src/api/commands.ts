@@ -1,4 +1,5 @@
 // Writes: each press of a button is one command id, so that a repeated press (or a retry) is the same command.
+import { SalvageReceipt } from '@lineside/core/contracts/devices';
 import {
   CommandAnswer,
   EnrolmentCode,
@@ -22,11 +23,24 @@ export function useHubCommand<Name extends HubCommandName>(name: Name) {
 }
 
 export function useEnrolmentCode() {
+  const client = useQueryClient();
   const csrf = useCsrf();
   return useMutation(() => ({
     mutationFn: (input: { station: string; minutes: number }) =>
       callHub('/api/enrolment-codes', { method: 'POST', body: input, csrf: csrf(), answer: EnrolmentCode }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [plantKey, 'devices'] }),
   }));
+}
+
+/** Brings one line of a salvage file; the hub checks all of it. */
+export function useSalvage() {
+  const client = useQueryClient();
+  const csrf = useCsrf();
+  return {
+    bring: (batch: unknown) =>
+      callHub('/api/salvage', { method: 'POST', body: batch, csrf: csrf(), answer: SalvageReceipt }),
+    done: () => client.invalidateQueries({ queryKey: [plantKey] }),
+  };
 }
 
 /** A new command id; to be minted when a dialog opens, not at every press in it. */

@@ -10,11 +10,12 @@ export interface SortHeaderProps {
   onSort: () => void;
   numeric?: boolean;
   testId?: string;
+  class?: string;
 }
 
 export function SortHeader(props: SortHeaderProps) {
   return (
-    <th scope="col" aria-sort={props.order ?? 'none'}>
+    <th scope="col" aria-sort={props.order ?? 'none'} class={props.class}>
       <button
         type="button"
         data-testid={props.testId}

@@ -5,6 +5,7 @@ import Search from 'lucide-solid/icons/search';
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { searchQuery } from '../api/queries.ts';
 import { words } from '../language.ts';
+import { slashField } from '../parts/slash-field.ts';
 import { hitAddress, meantHit, type SearchHit } from '../view/search-hit.ts';
 import { fieldGapMs, noBurst, typedKey } from '../view/wedge-burst.ts';
 import { SearchHits } from './search-hits.tsx';
@@ -63,6 +64,11 @@ export function SearchBox() {
     void submit(scanned);
   };
   useScanner(scan, () => {
+    const own = slashField();
+    if (own !== null) {
+      own.focus();
+      return;
+    }
     field?.focus();
     field?.select();
   });
@@ -111,8 +117,8 @@ export function SearchBox() {
         aria-controls="search-hits"
         aria-autocomplete="list"
         aria-activedescendant={active() < 0 ? undefined : `search-hit-${active()}`}
-        aria-keyshortcuts="/"
-        title={words('searchKey')}
+        aria-keyshortcuts={slashField() === null ? '/' : undefined}
+        title={slashField() === null ? words('searchKey') : undefined}
         placeholder={words('searchHint')}
         value={text()}
         onInput={(event) => {
@@ -124,12 +130,14 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
         class="h-[38px] w-full rounded-card border border-line bg-sunken pr-9 pl-8 text-table text-ink transition-colors hover:border-line-strong focus:border-accent focus:bg-surface"
       />
-      <span
-        aria-hidden="true"
-        class="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 rounded-[5px] border border-line bg-surface px-1.5 font-mono text-[11px] leading-[18px] text-ink-faint"
-      >
-        /
-      </span>
+      <Show when={slashField() === null}>
+        <span
+          aria-hidden="true"
+          class="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 rounded-[5px] border border-line bg-surface px-1.5 font-mono text-[11px] leading-[18px] text-ink-faint"
+        >
+          /
+        </span>
+      </Show>
       <Show when={open() && asked() !== ''}>
         <SearchHits
           asked={asked()}

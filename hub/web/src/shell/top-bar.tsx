@@ -3,9 +3,11 @@
 import { LanguageSwitch } from '@lineside/ui/language-switch';
 import { ThemeSwitch } from '@lineside/ui/theme';
 import { A } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
 import type { LiveState } from '../api/live-link.ts';
 import { useMay } from '../api/may.ts';
+import { openExceptionsQuery } from '../api/queries.ts';
 import { words } from '../language.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveSign } from './live-sign.tsx';
@@ -15,11 +17,14 @@ import { SearchBox } from './search-box.tsx';
 const pages = [
   { href: '/', key: 'navOverview', needs: 'exec:read', end: true },
   { href: '/runs', key: 'navRuns', needs: 'run:read', end: false },
+  { href: '/review', key: 'navReview', needs: 'trace:read', end: false },
   { href: '/stations', key: 'navStations', needs: 'exec:read', end: false },
 ] as const;
 
 export function TopBar(props: { live: LiveState }) {
   const may = useMay();
+  const open = useQuery(() => openExceptionsQuery(may('trace:read')));
+  const waiting = () => open.data?.open ?? 0;
   return (
     <header class="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-3 xl:gap-5 xl:px-5 print:hidden">
       <A href="/" class="flex items-center gap-2 rounded-chip" end aria-label={words('brand')}>
@@ -38,6 +43,15 @@ export function TopBar(props: { live: LiveState }) {
               inactiveClass="font-medium"
             >
               {words(page.key)}
+              <Show when={page.href === '/review' && waiting() > 0}>
+                <span
+                  data-testid="nav-review-open"
+                  title={words('navReviewOpen', { n: waiting() })}
+                  class="ml-1.5 rounded-full bg-warn-soft px-1.5 font-code text-mini font-semibold text-warn-ink"
+                >
+                  {waiting()}
+                </span>
+              </Show>
             </A>
           )}
         </For>

@@ -10,6 +10,8 @@ export function useScanner(onScan: (text: string) => void, onSlash: () => void):
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // a key held down by a person; no reader repeats by itself
+    if (event.repeat) return;
     if (event.key === '/' && burst.text === '') {
       event.preventDefault();
       onSlash();

@@ -13,6 +13,11 @@ export function stationAddress(station: string): string {
   return withQuery('/stations', { station });
 }
 
+/** A case on the review desk; whatever its state, it is shown. */
+export function caseAddress(exception: string): string {
+  return withQuery('/review', { case: exception });
+}
+
 export function runsAddress(query: Record<string, string>): string {
   return withQuery('/runs', query);
 }
@@ -29,7 +34,7 @@ export function fromAddress(segment: string | undefined): string {
 /** What one must be allowed to see the page at an address; null for pages that everybody has. */
 export function permissionFor(address: string): Permission | null {
   if (address.startsWith('/runs')) return 'run:read';
-  if (address.startsWith('/trace/')) return 'trace:read';
+  if (address.startsWith('/trace/') || address.startsWith('/review')) return 'trace:read';
   return address.startsWith('/stations') ? 'exec:read' : null;
 }
 

@@ -1,10 +1,18 @@
 // Everything that can be linked to leads where it says, and never off this hub.
 import { expect, test } from 'vitest';
-import { fromAddress, permissionFor, runAddress, stationAddress, traceAddress } from './addresses.ts';
+import {
+  caseAddress,
+  fromAddress,
+  permissionFor,
+  runAddress,
+  stationAddress,
+  traceAddress,
+} from './addresses.ts';
 import { safeBack } from './safe-back.ts';
 import { hitAddress, meantHit, type SearchHit } from './search-hit.ts';
 import { stationUnitsAddress } from './station-units-address.ts';
-import { oldestFirst, owedIn, waitingAddress } from './waiting.ts';
+import { exceptionRow } from './testing/case.ts';
+import { owedIn, waitingAddress, waitingEntries } from './waiting.ts';
 
 test('given a code with slashes and spaces, then it survives its address', () => {
   const sn = 'SN/1 #?%';
@@ -52,7 +60,19 @@ test('given what waits, then the oldest comes first and each leads to where it c
     { kind: 'STATION_SILENT', subject: 'MOUNT-01', at: 10, note: '≥ 37' },
     { kind: 'FACT_POISON', subject: 'unit:SN-9', at: 30, note: '' },
   ] as const;
-  const ordered = oldestFirst(waiting);
+  const ordered = waitingEntries(waiting, null).flatMap((entry) =>
+    'waiting' in entry ? [entry.waiting] : [],
+  );
   expect(ordered.map(waitingAddress)).toEqual(['/stations?station=MOUNT-01', '/trace/SN-2', '/trace/SN-9']);
   expect(ordered.map(owedIn)).toEqual([37, null, null]);
+});
+
+test('given the desk too, then its cases stand among the rest by age, and none is listed twice', () => {
+  const waiting = [
+    { kind: 'UNIT_FAILED', subject: 'SN-2', at: 20, note: '' },
+    { kind: 'FACT_POISON', subject: 'unit:SN-9', at: 5, note: '' },
+  ] as const;
+  const entries = waitingEntries(waiting, [exceptionRow({ at: 10, unit: 'SN-1' })]);
+  expect(entries.map(({ subject }) => subject)).toEqual(['SN-1', 'SN-2']);
+  expect(permissionFor(caseAddress('e1'))).toBe('trace:read');
 });

@@ -32,16 +32,30 @@ export function traceVerdict(completeness: Completeness, now: number, language: 
           : say(n === 1 ? 'verdictCompleteOne' : 'verdictComplete', { time: clockTime(through, now), n }),
     };
   }
-  const dark = stations.filter((station) => station.contact !== 'LIVE').sort(byWeight);
-  const sending = stations.filter((station) => station.contact === 'LIVE' && station.owed > 0).sort(byWeight);
-  const kind: VerdictKind = dark.length > 0 ? 'SILENT' : sending.length > 0 ? 'CATCHING_UP' : 'UNKNOWN';
-  if (kind === 'UNKNOWN') return { kind, sentence: say('verdictUnknown') };
-  const blamed = dark.length > 0 ? dark : sending;
+  const who = blamedStations(completeness, now, language);
+  if (who === null) return { kind: 'UNKNOWN', sentence: say('verdictUnknown') };
+  return stations.some(isDark)
+    ? { kind: 'SILENT', sentence: say('verdictMayMiss', { who }) }
+    : { kind: 'CATCHING_UP', sentence: say('verdictCatchingUp', { who }) };
+}
+
+const isDark = ({ contact }: StationCompleteness) => contact !== 'LIVE';
+const isSending = ({ contact, owed }: StationCompleteness) => contact === 'LIVE' && owed > 0;
+
+/** Who keeps something back, as part of a sentence; null when nobody is known to. */
+export function blamedStations(
+  { stations }: Pick<Completeness, 'stations'>,
+  now: number,
+  language: Language,
+): string | null {
+  const blamed = (stations.some(isDark) ? stations.filter(isDark) : stations.filter(isSending)).toSorted(
+    byWeight,
+  );
+  if (blamed.length === 0) return null;
   const named = blamed.slice(0, namedAtMost).map((station) => blame(station, now, language));
   const rest = blamed.length - named.length;
-  if (rest > 0) named.push(say('verdictMore', { n: rest }));
-  const ending = kind === 'SILENT' ? 'verdictMayMiss' : 'verdictCatchingUp';
-  return { kind, sentence: say(ending, { who: named.join(language === 'zh' ? '；' : '; ') }) };
+  if (rest > 0) named.push(fillText(hubTexts.verdictMore, language, { n: rest }));
+  return named.join(language === 'zh' ? '；' : '; ');
 }
 
 function blame(station: StationCompleteness, now: number, language: Language): string {

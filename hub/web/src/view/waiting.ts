@@ -1,12 +1,31 @@
-// The list of what waits for somebody: its order, and where each entry leads.
+// The list of what waits for somebody: cases of the review desk and everything else, its order, and where each entry
+// leads.
 import type { Overview } from '@lineside/core/contracts/hub-api';
+import type { ExceptionRow } from '@lineside/core/contracts/review';
 import { stationAddress, traceAddress } from './addresses.ts';
+import { caseSubject } from './case-subject.ts';
 
-type Waiting = Overview['waiting'][number];
+export type Waiting = Overview['waiting'][number];
 
-/** What has waited longest comes first. */
-export function oldestFirst(waiting: readonly Waiting[]): Waiting[] {
-  return waiting.toSorted((a, b) => a.at - b.at || (a.subject < b.subject ? -1 : 1));
+export type WaitingEntry =
+  | { at: number; subject: string; waiting: Waiting }
+  | { at: number; subject: string; exception: ExceptionRow };
+
+/** What the desk shows with all its evidence is not listed a second time. */
+const onTheDesk: ReadonlySet<Waiting['kind']> = new Set(['ORIGIN_FORKED', 'FACT_POISON']);
+
+/** What has waited longest comes first. `exceptions` is null for people who may not see the desk. */
+export function waitingEntries(
+  waiting: readonly Waiting[],
+  exceptions: readonly ExceptionRow[] | null,
+): WaitingEntry[] {
+  const entries: WaitingEntry[] = [
+    ...waiting
+      .filter(({ kind }) => exceptions === null || !onTheDesk.has(kind))
+      .map((one) => ({ at: one.at, subject: one.subject, waiting: one })),
+    ...(exceptions ?? []).map((row) => ({ at: row.at, subject: caseSubject(row), exception: row })),
+  ];
+  return entries.toSorted((a, b) => a.at - b.at || (a.subject < b.subject ? -1 : 1));
 }
 
 /** The page on which it can be looked into. */

@@ -1,4 +1,4 @@
-// What happens to one unit (a serial number): made, in, out, disposed.
+// What happens to one unit (a serial number): made, in, out, disposed, corrected.
 import { z } from 'zod';
 import { FactId, LineCode, RunNo, SerialNumber } from '../../kernel/ids.ts';
 import { judgements } from '../collection/judge.ts';
@@ -16,6 +16,7 @@ export const UnitCreated = z.object({
   /** step numbers of the frozen version, ascending */
   steps: z.array(StepNo).min(1).max(100),
 });
+export type UnitCreated = z.infer<typeof UnitCreated>;
 
 export const UnitTrackedIn = z.object({
   run: RunNo,
@@ -58,9 +59,30 @@ export const UnitDisposed = z.discriminatedUnion('action', [
   z.object({ action: z.literal('RELEASE'), reason: Reason }),
 ]);
 
+const Correction = z.object({
+  /** the exception that this answers */
+  exception: z.string().regex(/^[0-9a-f]{32}$/),
+  reason: Reason,
+});
+
+/** What a person set right at the review desk. The facts corrected stay as they are. */
+export const UnitCorrected = z.discriminatedUnion('correction', [
+  /** this visit does not count */
+  Correction.extend({ correction: z.literal('VOID_VISIT'), visit: FactId }),
+  /** the unit belongs to this run, of this product and line, with these steps */
+  Correction.extend({
+    correction: z.literal('RUN'),
+    run: RunNo,
+    product: z.string().min(1).max(64),
+    line: LineCode,
+    steps: z.array(StepNo).min(1).max(100),
+  }),
+]);
+
 export const unitFacts = {
   'unit.created': { stream: 'unit', v: 1, by: 'ANYONE', data: UnitCreated, upcast: {} },
   'unit.trackedIn': { stream: 'unit', v: 1, by: 'ANYONE', data: UnitTrackedIn, upcast: {} },
   'unit.trackedOut': { stream: 'unit', v: 1, by: 'ANYONE', data: UnitTrackedOut, upcast: {} },
   'unit.disposed': { stream: 'unit', v: 1, by: 'HUB', data: UnitDisposed, upcast: {} },
+  'unit.corrected': { stream: 'unit', v: 1, by: 'HUB', data: UnitCorrected, upcast: {} },
 } as const;

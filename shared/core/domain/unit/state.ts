@@ -2,7 +2,7 @@
 // news of it came; what contradicts is kept as it is and never thrown. Values and defects stay in the facts.
 import { type FactId, factId } from '../../kernel/ids.ts';
 import type { FactOf } from '../fact-of.ts';
-import type { unitFacts } from './facts.ts';
+import type { UnitCreated, unitFacts } from './facts.ts';
 
 export type UnitFact = FactOf<typeof unitFacts>;
 export type UnitStatus = 'QUEUED' | 'IN_STATION' | 'DONE' | 'OUT_FAILED' | 'ON_HOLD' | 'SCRAPPED';
@@ -18,7 +18,12 @@ export interface Visit {
   outAt: number | null;
   result: 'PASS' | 'FAIL' | null;
   provisional: boolean;
+  /** a person has said that it does not count */
+  voided: boolean;
 }
+
+/** What decided which results stand, in precedence order: a visit that ended (its place in `visits`), a rework. */
+export type Turn = { visit: number; step: number; result: 'PASS' | 'FAIL' } | { reworkTo: number };
 
 export interface UnitState {
   run: string | null;
@@ -33,6 +38,11 @@ export interface UnitState {
   failedStep: number | null;
   hold: { reason: string; at: number } | null;
   scrapped: boolean;
+  course: readonly Turn[];
+  /** visits that do not count, also those of which no other fact is known yet */
+  voids: readonly FactId[];
+  /** nothing in its course calls for a review by itself: no gap, no step at two stations, no second run */
+  straight: boolean;
 }
 
 export const initialUnit: UnitState = {
@@ -45,23 +55,37 @@ export const initialUnit: UnitState = {
   failedStep: null,
   hold: null,
   scrapped: false,
+  course: [],
+  voids: [],
+  straight: true,
 };
 
 export function evolveUnit(state: UnitState, fact: UnitFact): UnitState {
   switch (fact.type) {
     case 'unit.created':
-      return state.steps.length > 0 ? state : { ...state, ...pick(fact.data) };
+      return created(state, fact);
     case 'unit.trackedIn':
       return trackedIn(state, fact);
     case 'unit.trackedOut':
       return trackedOut(state, fact);
     case 'unit.disposed':
       return disposed(state, fact);
+    case 'unit.corrected':
+      return corrected(state, fact);
   }
 }
 
-function pick(data: Extract<UnitFact, { type: 'unit.created' }>['data']): Partial<UnitState> {
+function pick(data: Pick<UnitCreated, 'run' | 'product' | 'line' | 'steps'>): Partial<UnitState> {
   return { run: data.run, product: data.product, line: data.line, steps: data.steps };
+}
+
+function created(state: UnitState, { data }: Extract<UnitFact, { type: 'unit.created' }>): UnitState {
+  const straight = state.straight && state.visits.length === 0 && isOfRun(state, data.run);
+  return state.steps.length > 0 ? { ...state, straight } : { ...state, ...pick(data), straight };
+}
+
+function isOfRun(state: UnitState, run: string): boolean {
+  return state.run === null || state.run === run;
 }
 
 function trackedIn(state: UnitState, fact: Extract<UnitFact, { type: 'unit.trackedIn' }>): UnitState {
@@ -73,45 +97,56 @@ function trackedIn(state: UnitState, fact: Extract<UnitFact, { type: 'unit.track
     operator: fact.actor,
     inAt: fact.at,
     provisional: fact.data.provisional !== null,
+    voided: state.voids.includes(id),
   };
   const ended = state.visits.some((visit) => visit.id === id);
   const visits = ended
     ? state.visits.map((visit) => (visit.id === id ? { ...visit, ...begun } : visit))
     : [...state.visits, { ...begun, outAt: null, result: null }];
-  return { ...state, run: state.run ?? fact.data.run, visits };
+  const { run, step, provisional } = fact.data;
+  const straight =
+    state.straight &&
+    !ended &&
+    provisional === null &&
+    isOfRun(state, run) &&
+    missingBefore(state, step).length === 0 &&
+    state.visits.every((visit) => visit.step !== step || visit.station === fact.station);
+  return { ...state, run: state.run ?? run, visits, straight };
 }
 
 function trackedOut(state: UnitState, fact: Extract<UnitFact, { type: 'unit.trackedOut' }>): UnitState {
   const { visit: id, step, result, heldBy } = fact.data;
   const outcome = { outAt: fact.at, result };
-  const known = state.visits.some((visit) => visit.id === id);
-  const visits = known
-    ? state.visits.map((visit) => (visit.id === id ? { ...visit, ...outcome } : visit))
-    : [
-        ...state.visits,
-        { id, step, station: fact.station, operator: fact.actor, inAt: null, provisional: false, ...outcome },
-      ];
-  return {
-    ...state,
-    run: state.run ?? fact.data.run,
-    visits,
-    passed:
-      result === 'PASS' ? withStep(state.passed, step) : state.passed.filter((passed) => passed !== step),
-    failedStep: result === 'FAIL' ? step : state.failedStep,
-    hold: heldBy.length > 0 ? { reason: heldBy.join(', '), at: fact.at } : state.hold,
-  };
+  const known = state.visits.findIndex((visit) => visit.id === id);
+  const visits =
+    known >= 0
+      ? state.visits.map((visit, i) => (i === known ? { ...visit, ...outcome } : visit))
+      : [
+          ...state.visits,
+          { ...unknownIn(state, id), step, station: fact.station, operator: fact.actor, ...outcome },
+        ];
+  const visit = known >= 0 ? known : state.visits.length;
+  return withTurn(
+    {
+      ...state,
+      run: state.run ?? fact.data.run,
+      visits,
+      hold: heldBy.length > 0 ? { reason: heldBy.join(', '), at: fact.at } : state.hold,
+      straight: state.straight && known >= 0 && isOfRun(state, fact.data.run),
+    },
+    { visit, step, result },
+  );
+}
+
+function unknownIn(state: UnitState, id: FactId) {
+  return { id, inAt: null, provisional: false, voided: state.voids.includes(id) };
 }
 
 function disposed(state: UnitState, fact: Extract<UnitFact, { type: 'unit.disposed' }>): UnitState {
   const { data } = fact;
   switch (data.action) {
     case 'REWORK':
-      return {
-        ...state,
-        passed: state.passed.filter((step) => step < data.toStep),
-        failedStep: null,
-        hold: null,
-      };
+      return withTurn({ ...state, hold: null }, { reworkTo: data.toStep });
     case 'SCRAP':
       return { ...state, scrapped: true };
     case 'HOLD':
@@ -121,13 +156,43 @@ function disposed(state: UnitState, fact: Extract<UnitFact, { type: 'unit.dispos
   }
 }
 
-function withStep(steps: readonly number[], step: number): readonly number[] {
-  return steps.includes(step) ? steps : [...steps, step].sort((a, b) => a - b);
+/** What it corrects may be known later than the correction; it counts all the same. */
+function corrected(state: UnitState, { data }: Extract<UnitFact, { type: 'unit.corrected' }>): UnitState {
+  if (data.correction === 'RUN') return { ...state, ...pick(data), straight: false };
+  const visits = state.visits.map((visit) => (visit.id === data.visit ? { ...visit, voided: true } : visit));
+  const voids = [...state.voids, data.visit];
+  return { ...state, visits, voids, straight: false, ...standing(state.course, visits) };
 }
 
-/** The visits that have not ended. More than one means that stations disagree. */
+function withTurn(state: UnitState, turn: Turn): UnitState {
+  const course = [...state.course, turn];
+  return { ...state, course, ...standing(course, state.visits) };
+}
+
+/** Which results stand after this course, had the voided visits never been. */
+function standing(
+  course: readonly Turn[],
+  visits: readonly Visit[],
+): Pick<UnitState, 'passed' | 'failedStep'> {
+  let passed = new Set<number>();
+  let failedStep: number | null = null;
+  for (const turn of course) {
+    if ('reworkTo' in turn) {
+      passed = new Set([...passed].filter((step) => step < turn.reworkTo));
+      failedStep = null;
+    } else if (visits[turn.visit]?.voided) continue;
+    else if (turn.result === 'PASS') passed.add(turn.step);
+    else {
+      passed.delete(turn.step);
+      failedStep = turn.step;
+    }
+  }
+  return { passed: [...passed].sort((a, b) => a - b), failedStep };
+}
+
+/** The visits that have not ended and count. More than one means that stations disagree. */
 export function openVisits(unit: UnitState): readonly Visit[] {
-  return unit.visits.filter((visit) => visit.result === null);
+  return unit.visits.filter((visit) => visit.result === null && !visit.voided);
 }
 
 /** The next larger step after the last one passed; null when the last step has passed or no step is known. */

@@ -12,6 +12,8 @@ export interface DefectTilesProps {
   onChange: (next: FailDraft) => void;
 }
 
+const fewDefects = 12;
+
 const severityText = {
   CRITICAL: stationTexts.severityCRITICAL,
   MAJOR: stationTexts.severityMAJOR,
@@ -20,6 +22,8 @@ const severityText = {
 
 export function DefectTiles(props: DefectTilesProps) {
   const found = createMemo(() => findDefects(props.unit.defects, props.draft.search));
+  /** room enough for larger tiles; not changed by searching, so that no tile grows under a finger */
+  const isFew = () => props.unit.defects.length <= fewDefects;
   const choose = (code: string) => props.onChange(chooseDefect(props.draft, code));
   let search: HTMLInputElement | undefined;
   onMount(() => search?.focus());
@@ -65,11 +69,13 @@ export function DefectTiles(props: DefectTilesProps) {
                 type="button"
                 data-testid={`defect-${defect.code}`}
                 onClick={() => choose(defect.code)}
-                class="grid min-h-[72px] min-w-0 content-center gap-0.5 rounded-card border border-line bg-sunken px-4 py-2 text-left transition-colors hover:border-fail hover:bg-fail-soft"
+                class={`grid min-w-0 content-center gap-0.5 rounded-card border border-line bg-sunken px-4 py-2 text-left transition-colors hover:border-fail hover:bg-fail-soft ${isFew() ? 'min-h-24 2xl:min-h-32 2xl:text-lead' : 'min-h-[72px]'}`}
               >
                 <span class="font-semibold leading-tight">{say(defect.name)}</span>
                 <span class="flex justify-between gap-2 text-note text-ink-soft">
-                  <span class="font-code min-w-0 truncate">{defect.code}</span>
+                  <span class="font-code min-w-0 truncate" title={defect.code}>
+                    {defect.code}
+                  </span>
                   <span
                     class="shrink-0"
                     classList={{ 'font-semibold text-fail-ink': defect.severity === 'CRITICAL' }}

@@ -4,17 +4,26 @@ import { Button } from '@lineside/ui/button';
 import { say } from '@lineside/ui/language';
 import Delete from 'lucide-solid/icons/delete';
 import { For } from 'solid-js';
+import { insertText } from '../../scan/text-caret.ts';
 import { useStation } from '../../state/station-context.tsx';
-import { fillField, focusField, nextField } from './field-focus.ts';
+import { focusField, nextField } from './field-focus.ts';
 
 const keys = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '0', '.', '-'] as const;
 
 export function Keypad() {
   const { work } = useStation();
   const keepFocus = (event: MouseEvent) => event.preventDefault();
-  const write = (change: (text: string) => string) => {
+  const write = (key: string) => {
     const field = focusedField();
-    if (field !== null) fillField(field, change(field.value));
+    if (field !== null) insertText(field, key);
+  };
+  const erase = () => {
+    const field = focusedField();
+    if (field === null) return;
+    const { selectionStart: start, selectionEnd: end } = field;
+    // nothing selected: the character before the cursor
+    if (start === end) field.setSelectionRange(Math.max(0, (start ?? 0) - 1), end);
+    insertText(field, '');
   };
   const goOn = async () => {
     const field = focusedField();
@@ -33,7 +42,7 @@ export function Keypad() {
             size="huge"
             class="font-code bg-surface px-0! shadow-lift"
             data-testid={`keypad-${key}`}
-            onClick={() => write((text) => text + key)}
+            onClick={() => write(key)}
           >
             {key}
           </Button>
@@ -45,7 +54,7 @@ export function Keypad() {
         class="px-0!"
         aria-label={say(stationTexts.keypadErase)}
         data-testid="keypad-erase"
-        onClick={() => write((text) => text.slice(0, -1))}
+        onClick={erase}
       >
         <Delete size={30} aria-hidden="true" />
       </Button>

@@ -1,4 +1,5 @@
 // The last boards tracked out here: result, when, what was wrong, and whether the hub has it.
+import type { Cockpit } from '@lineside/core/contracts/station-bridge';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { clockMinutes } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
@@ -8,6 +9,10 @@ import { Sign } from '@lineside/ui/sign';
 import { For, Show } from 'solid-js';
 import { useStation } from '../../state/station-context.tsx';
 import { SideList } from './side-list.tsx';
+
+function defectsOf({ defects }: Cockpit['lastResults'][number]): string {
+  return defects.map(({ name, location }) => `${say(name)} ${location}`.trim()).join(' · ');
+}
 
 export function LastResults() {
   const { view } = useStation();
@@ -33,8 +38,8 @@ export function LastResults() {
             <span class="grid min-w-0">
               <SerialNumber value={result.sn} tail={4} class="text-note font-semibold xl:text-station" />
               <Show when={result.defects.length > 0}>
-                <span class="truncate text-note text-fail-ink">
-                  {result.defects.map(({ name, location }) => `${say(name)} ${location}`.trim()).join(' · ')}
+                <span class="truncate text-note text-fail-ink" title={defectsOf(result)}>
+                  {defectsOf(result)}
                 </span>
               </Show>
             </span>

@@ -47,7 +47,9 @@ export function QueueList() {
                 <Show when={unit.readyAt} fallback={say(stationTexts.notBegun)}>
                   {(readyAt) => (
                     <>
-                      <span class="truncate">{unit.previousStep === null ? '' : say(unit.previousStep)}</span>
+                      <span class="truncate" title={unit.previousStep === null ? '' : say(unit.previousStep)}>
+                        {unit.previousStep === null ? '' : say(unit.previousStep)}
+                      </span>
                       <Sign name="pass" class="text-pass-ink" />
                       <span class="font-code">{clockMinutes(readyAt())}</span>
                     </>

@@ -1,11 +1,11 @@
 // A refusal: keeps the scan, says what is so and what to do now, and goes with the next good scan.
-
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
 import { language, say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Sign } from '@lineside/ui/sign';
 import { Show } from 'solid-js';
+import { showControls } from '../../scan/show-controls.ts';
 import { useStation } from '../../state/station-context.tsx';
 
 export function RefusalCard() {
@@ -24,7 +24,7 @@ export function RefusalCard() {
               <Sign name="fail" size={30} />
             </span>
             <div class="grid min-w-0 flex-1 gap-1">
-              <SerialNumber value={refused().text} tail={8} class="text-station font-bold" />
+              <SerialNumber value={showControls(refused().text)} tail={8} class="text-station font-bold" />
               <p class="text-lead font-semibold leading-snug text-ink">
                 {refused().problem.message[language()]}
               </p>

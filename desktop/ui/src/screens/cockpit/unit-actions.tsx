@@ -16,6 +16,13 @@ import { focusField, focusLater } from './field-focus.ts';
 export function UnitActions(props: { unit: UnitHere; open: OpenPanel }) {
   const { work, desk, signIn } = useStation();
   const verdict = createMemo(() => verdictOf(fieldViews(props.unit, desk)));
+  const holds = () => props.open === 'FORM' && verdict().forcedFail === null && verdict().holds.length > 0;
+  const heldBy = () =>
+    say(stationTexts.heldBy, {
+      specs: verdict()
+        .holds.map(({ name }) => say(name))
+        .join(', '),
+    });
   const named = createMemo(() => defectsToSend(desk.draft(props.unit).fail).length);
   const snug = () =>
     props.open === 'NONE'
@@ -35,6 +42,11 @@ export function UnitActions(props: { unit: UnitHere; open: OpenPanel }) {
         class="grid gap-2 px-5 pb-4 xl:px-7 xl:pb-6"
         classList={{ 'border-line border-t pt-4': props.open !== 'NONE' }}
       >
+        <Show when={holds()}>
+          <p class="truncate text-note font-semibold text-hold-ink" title={heldBy()} data-testid="held-by">
+            {heldBy()}
+          </p>
+        </Show>
         <div class="flex gap-3 xl:gap-4">
           <Show when={props.open !== 'NONE'}>
             <Button size="station" class="px-4!" onClick={() => work.back()} data-testid="track-back">
@@ -70,13 +82,13 @@ export function UnitActions(props: { unit: UnitHere; open: OpenPanel }) {
               <Show when={!(props.open === 'FORM' && verdict().forcedFail !== null)}>
                 <Button
                   size="huge"
-                  kind={props.open === 'FORM' && verdict().holds.length > 0 ? 'hold' : 'pass'}
+                  kind={holds() ? 'hold' : 'pass'}
                   class={`flex-1 ${snug()}`}
                   data-testid="track-pass"
                   onClick={() => void pass()}
                 >
                   <Show
-                    when={props.open === 'FORM' && verdict().holds.length > 0}
+                    when={holds()}
                     fallback={
                       <>
                         <Sign name="pass" />{' '}

@@ -5,7 +5,8 @@ import { clockSeconds } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Sign, type SignName } from '@lineside/ui/sign';
-import { Match, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
+import { showControls } from '../../scan/show-controls.ts';
 import type { Done } from '../../state/feedback.ts';
 import { isAtHub } from '../../state/hub-news.ts';
 import { useStation } from '../../state/station-context.tsx';
@@ -20,11 +21,11 @@ const looks: Record<Done['kind'], { sign: SignName; tone: string }> = {
 export function OutcomeStrip() {
   const { feedback } = useStation();
   return (
-    <footer class="min-h-[62px] border-line border-t bg-surface" aria-live="polite">
+    <footer class="flex min-h-[62px] border-line border-t bg-surface" aria-live="polite">
       <Switch
         fallback={
           <div
-            class="flex min-h-[61px] items-center gap-3 px-6 text-ink-faint"
+            class="flex flex-1 items-center gap-3 px-6 text-ink-faint"
             data-testid="result-panel"
             data-kind="READY"
           >
@@ -38,18 +39,35 @@ export function OutcomeStrip() {
               data-testid="result-panel"
               data-kind="REFUSED"
               data-sn={refused().text}
-              class="flex min-h-[61px] items-center gap-3 bg-fail-soft px-6 text-fail-ink"
+              class="flex min-w-0 flex-1 items-center gap-3 bg-fail-soft px-6 text-fail-ink"
             >
               <Sign name="fail" size={26} />
               <span class="shrink-0 font-bold">{say(stationTexts.notDone)}</span>
-              <SerialNumber value={refused().text} tail={8} class="flex-1 font-bold" />
+              <SerialNumber value={showControls(refused().text)} tail={8} class="flex-1 font-bold" />
               <span class="font-code shrink-0">{clockSeconds(refused().at)}</span>
             </div>
           )}
         </Match>
         <Match when={feedback.done()}>{(done) => <DoneLine done={done()} />}</Match>
       </Switch>
+      <ScannedTwice />
     </footer>
+  );
+}
+
+/** Beside the outcome, which stays readable. */
+function ScannedTwice() {
+  const { feedback } = useStation();
+  return (
+    <Show when={feedback.repeated()}>
+      <span
+        data-testid="scanned-twice"
+        class="flex shrink-0 items-center gap-2 bg-warn px-5 text-note font-semibold text-on-warn"
+      >
+        <Sign name="warn" size={20} />
+        {say(stationTexts.scannedTwice)}
+      </span>
+    </Show>
   );
 }
 
@@ -60,12 +78,14 @@ function DoneLine(props: { done: Done }) {
       data-testid="result-panel"
       data-kind={props.done.kind}
       data-sn={props.done.sn}
-      class={`flex min-h-[61px] items-center gap-3 px-6 ${look().tone}`}
+      class={`flex min-w-0 flex-1 items-center gap-3 px-6 ${look().tone}`}
     >
       <Sign name={look().sign} size={28} />
       <SerialNumber value={props.done.sn} tail={8} class="text-lead font-bold" />
       <span class="shrink-0 font-semibold">{whatHappened(props.done)}</span>
-      <span class="min-w-0 flex-1 truncate text-ink-soft">{whereNow(props.done)}</span>
+      <span class="min-w-0 flex-1 truncate text-ink-soft" title={whereNow(props.done)}>
+        {whereNow(props.done)}
+      </span>
       <SavedState at={props.done.at} />
     </div>
   );

@@ -15,7 +15,9 @@ export function RunLabel() {
         {(shown) => (
           <>
             <span class="flex min-w-0 items-baseline gap-2">
-              <span class="font-code max-w-full shrink-0 truncate font-bold xl:text-lead">{shown().run}</span>
+              <span class="font-code max-w-full shrink-0 truncate font-bold xl:text-lead" title={shown().run}>
+                {shown().run}
+              </span>
               <span class="min-w-0 truncate text-note text-ink-soft" title={shown().productName}>
                 {shown().product}
               </span>

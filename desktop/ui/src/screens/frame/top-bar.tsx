@@ -19,7 +19,10 @@ export function TopBar(props: { page: 'COCKPIT' | 'SYNC'; onSync: () => void }) 
             <span class="font-code truncate text-station font-bold xl:text-lead" title={station().code}>
               {station().code}
             </span>
-            <span class="truncate text-note text-ink-soft">
+            <span
+              class="truncate text-note text-ink-soft"
+              title={`${say(station().name)} · ${station().line}`}
+            >
               {say(station().name)} · {station().line}
             </span>
           </div>

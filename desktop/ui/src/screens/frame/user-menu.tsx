@@ -1,18 +1,27 @@
 // Whoever is signed in, and what is theirs to choose at this machine.
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
+import type { SignedIn } from '@lineside/core/contracts/station-bridge';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Keyboard from 'lucide-solid/icons/keyboard';
 import LogOut from 'lucide-solid/icons/log-out';
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
+import Volume1 from 'lucide-solid/icons/volume-1';
 import Volume2 from 'lucide-solid/icons/volume-2';
 import VolumeX from 'lucide-solid/icons/volume-x';
 import { type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { useStation } from '../../state/station-context.tsx';
 
+const looks = {
+  LOUD: { icon: Volume2, label: stationTexts.soundLoud },
+  SOFT: { icon: Volume1, label: stationTexts.soundSoft },
+  OFF: { icon: VolumeX, label: stationTexts.soundOff },
+};
+
 export function UserMenu(props: { onSync: () => void }) {
-  const { signIn, settings } = useStation();
+  const { signIn, settings, play } = useStation();
   return (
     <Show when={signIn.signedIn()}>
       {(user) => (
@@ -22,11 +31,14 @@ export function UserMenu(props: { onSync: () => void }) {
             class="flex min-h-[54px] shrink-0 items-center gap-2 rounded-card border border-line bg-sunken px-3 text-left leading-tight transition-colors hover:border-line-strong"
           >
             <span class="grid min-w-0">
-              <span class="max-w-28 truncate text-note font-semibold xl:max-w-44">{user().name}</span>
-              <span class="max-w-28 truncate text-mini text-ink-soft xl:max-w-44 xl:text-note">
-                {user()
-                  .roles.map((role) => say(role))
-                  .join(', ')}
+              <span class="max-w-28 truncate text-note font-semibold xl:max-w-44" title={user().name}>
+                {user().name}
+              </span>
+              <span
+                class="max-w-28 truncate text-mini text-ink-soft xl:max-w-44 xl:text-note"
+                title={rolesOf(user())}
+              >
+                {rolesOf(user())}
               </span>
             </span>
             <span class="sr-only">{say(stationTexts.userMenu)}</span>
@@ -41,14 +53,15 @@ export function UserMenu(props: { onSync: () => void }) {
                 label={say(stationTexts.syncPage)}
               />
               <Item
-                testId="mute-toggle"
+                testId="volume"
                 icon={
-                  <Show when={settings.sound.on()} fallback={<VolumeX size={22} aria-hidden="true" />}>
-                    <Volume2 size={22} aria-hidden="true" />
-                  </Show>
+                  <Dynamic component={looks[settings.volume.level()].icon} size={22} aria-hidden="true" />
                 }
-                onSelect={settings.sound.toggle}
-                label={say(settings.sound.on() ? stationTexts.soundOn : stationTexts.soundOff)}
+                onSelect={() => {
+                  settings.volume.next();
+                  play('in');
+                }}
+                label={say(looks[settings.volume.level()].label)}
                 stays
               />
               <Item
@@ -71,6 +84,10 @@ export function UserMenu(props: { onSync: () => void }) {
       )}
     </Show>
   );
+}
+
+function rolesOf({ roles }: SignedIn): string {
+  return roles.map((role) => say(role)).join(', ');
 }
 
 function Item(props: {

@@ -7,16 +7,17 @@ import { ThemeSwitch } from '@lineside/ui/theme';
 import { Time } from '@lineside/ui/time';
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { useStation } from '../../state/station-context.tsx';
+import { isRevoked, RevokedNotice } from '../frame/revoked-notice.tsx';
 import { BadgePrompt } from './badge-prompt.tsx';
 import { NameTiles } from './name-tiles.tsx';
-import { NotSetUp } from './not-set-up.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { SetAsideNotice } from './set-aside-notice.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 const longestPin = 8;
 
-export function SignInScreen() {
+/** `onEnrol`: somebody wants to enrol this PC anew, after it was revoked. */
+export function SignInScreen(props: { onEnrol: () => void }) {
   const { face, signIn, now, useEars, keptScan } = useStation();
   const [chosen, setChosen] = createSignal<string | null>(null);
   const [pin, setPin] = createSignal('');
@@ -60,13 +61,13 @@ export function SignInScreen() {
           <ThemeSwitch />
           <Time at={now()} form="seconds" class="font-code min-w-28 text-right text-lead" />
         </div>
+        <Show when={isRevoked(face()) && face()}>
+          {(known) => <RevokedNotice face={known()} onEnrol={props.onEnrol} />}
+        </Show>
         <SetAsideNotice />
         <SignInProblem keptScan={keptScan()} />
         <div class="min-h-0 flex-1">
           <Switch fallback={<EmptyState title={say(stationTexts.loading)} />}>
-            <Match when={face()?.station === null}>
-              <NotSetUp />
-            </Match>
             <Match when={person()}>
               {(someone) => (
                 <PinPad

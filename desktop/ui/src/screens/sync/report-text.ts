@@ -13,6 +13,7 @@ export function reportText(report: SyncReport, now: number, language: Language):
     `station ${report.station} · software ${report.software} · device ${report.device ?? '-'} · hub ${report.hub ?? '-'}`,
     `link ${link.state} since ${time(link.since)} · last contact ${time(link.lastContactAt)} · clock offset ${link.clockOffsetMs ?? '-'} ms · trouble ${link.trouble ?? '-'}`,
     `waiting ${link.waiting} · oldest ${time(link.oldestWaitingAt)}`,
+    `safe to wipe ${report.wipe.safe ? 'yes' : 'no'}, ${report.wipe.because}`,
     ...report.waitingByType.map(({ type, count }) => `  ${type} ${count}`),
     `facts ${facts.total} · unknown ${facts.unknown} · poison ${facts.poison} · database ${megabytes(report.databaseBytes)}`,
     `cursor ${report.cursor === null ? '-' : `${report.cursor.feed} @ ${report.cursor.position}`}`,

@@ -19,6 +19,7 @@ import { Origins } from './origins.tsx';
 import { reportText } from './report-text.ts';
 import { StationCard } from './station-card.tsx';
 import { WaitingKinds } from './waiting-kinds.tsx';
+import { WipeLine } from './wipe-line.tsx';
 
 const copiedForMs = 3000;
 
@@ -72,6 +73,7 @@ export function SyncScreen(props: { onBack: () => void }) {
             tabindex="0"
             class="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto p-4 xl:gap-6 xl:p-8"
           >
+            <WipeLine wipe={report().wipe} />
             <LinkCards report={report()} />
             <div class="grid gap-4 xl:grid-cols-2 xl:gap-6">
               <Neighbours report={report()} />

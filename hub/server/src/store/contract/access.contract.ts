@@ -1,4 +1,6 @@
 // Devices and people of every hub store: one active key a station, codes that work once, sessions that end.
+import { chainStart } from '@lineside/core/kernel/chain';
+import { originId } from '@lineside/core/testing/log-writer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   begun,
@@ -8,7 +10,9 @@ import {
   type OpenStore,
   type StoreUnderTest,
 } from '../../../testing/store-under-test.ts';
+import type { DeviceRow } from '../devices.ts';
 import type { HubStore } from '../hub-store.ts';
+import type { QuarantinedFact } from '../quarantine.ts';
 
 export function accessContract(open: OpenStore): void {
   let under: StoreUnderTest;
@@ -21,35 +25,97 @@ export function accessContract(open: OpenStore): void {
   afterEach(() => under.close());
 
   describe('devices', () => {
-    test('[P5] a code enrols once, in time, and closes the older device of the station', async () => {
-      await store.enrol(device('old', 'ST-1'));
-      await store.keepCode({ codeHash: 'h', station: 'ST-1', expiresAt: now + 1 });
-      expect(await store.enrolByCode({ hash: 'other', now }, () => device('x', 'ST-1'))).toBeNull();
-      expect(await store.enrolByCode({ hash: 'h', now: now + 1 }, () => device('x', 'ST-1'))).toBeNull();
-      const made = await store.enrolByCode({ hash: 'h', now }, (station) => device('new', station));
-      expect(made).toEqual(device('new', 'ST-1'));
-      expect(await store.enrolByCode({ hash: 'h', now }, () => device('x', 'ST-1'))).toBeNull();
-      expect(await store.device('old')).toMatchObject({ status: 'CLOSED' });
-      expect(await store.device('new')).toEqual(made);
-      expect(await store.device('x')).toBeNull();
+    const enrol = (...devices: DeviceRow[]) =>
+      store.ingest(() => {
+        const views = { devices, units: [], runs: [], tallies: [], results: [] };
+        return { answer: 0, effects: { views } };
+      });
+
+    test('[P5] a code is open until a plan uses it up, or until it is too late', async () => {
+      const code = { codeHash: 'h', station: 'ST-1', expiresAt: now + 1, device: null };
+      await store.keepCode(code);
+      expect(await store.openCodes(now)).toEqual([code]);
+      expect(await store.openCodes(now + 1)).toEqual([]);
+      const usedCode = { codeHash: 'h', device: 'new' };
+      await store.ingest(() => ({ answer: 0, effects: { usedCode } }));
+      expect(await store.openCodes(now)).toEqual([]);
+      const seen = await store.ingest((ground) => ({ answer: ground.code('h'), effects: {} }));
+      expect(seen).toEqual({ ...code, device: 'new' });
+      expect(await store.ingest((ground) => ({ answer: ground.code('x'), effects: {} }))).toBeNull();
     });
 
-    test('[P5] a revoked device stays revoked', async () => {
-      await store.enrol(device('a', 'ST-1'));
+    test('[P5] a station has one active device, and a closed one stays closed', async () => {
+      await enrol(device('a', 'ST-1'));
       await store.scopeDevice('a', line);
-      await store.revokeDevice('a', now);
+      await expect(enrol(device('b', 'ST-1'))).rejects.toThrow(/UNIQUE/);
+      await enrol({ ...device('a', 'ST-1'), status: 'CLOSED' }, device('b', 'ST-1'));
       store = await under.reopen();
       expect(await store.device('a')).toEqual({
         ...device('a', 'ST-1'),
         status: 'CLOSED',
         scopeLine: line,
       });
+      expect(await store.device('b')).toEqual(device('b', 'ST-1'));
+      expect(await store.device('x')).toBeNull();
+    });
+
+    test('[P5] a newcomer is not heard yet, whatever was heard of the one before', async () => {
+      await store.heard({ station: 'ST-1', device: 'a', at: 5, owed: 4, software: 's1', lastFactAt: 3 });
+      const newDevice = { station: 'ST-1', device: 'b', software: 's2' };
+      await store.ingest(() => ({ answer: 0, effects: { newDevice } }));
+      const heard = { lastContactAt: null, owed: 0, clockOffsetMs: null, lastFactAt: 3, clockLeads: 0 };
+      expect(await store.contacts()).toEqual([{ ...newDevice, ...heard }]);
+      const seen = await store.ingest((ground) => ({ answer: ground.contact('ST-1'), effects: {} }));
+      expect(seen).toEqual({ ...newDevice, ...heard });
+    });
+
+    test('[P5] a quarantine keeps what it was given, and lists what nobody decided about', async () => {
+      const held = (seq: number, seal: string | null): QuarantinedFact => ({
+        origin: originId(1),
+        seq,
+        hash: chainStart,
+        body: `{"seq":${seq}}`,
+        type: seq === 3 ? 'unit.trackedIn' : 'unit.trackedOut',
+        at: seq * 10,
+        seal,
+        device: 'a',
+        station: 'ST-1',
+        receivedAt: now,
+        receivedFrom: 'admin',
+        state: 'HELD',
+      });
+      const quarantine = [held(3, null), held(4, null), held(5, 'signed')];
+      await store.ingest(() => ({ answer: 0, effects: { quarantine } }));
+      store = await under.reopen();
+      const all = await store.ingest((ground) => ({
+        answer: ground.quarantine(originId(1), 3),
+        effects: {},
+      }));
+      expect(all).toEqual(quarantine.slice(1));
+      expect(await store.heldLogs()).toEqual([
+        {
+          device: 'a',
+          origin: originId(1),
+          station: 'ST-1',
+          facts: 3,
+          from: 3,
+          to: 5,
+          firstAt: 30,
+          lastAt: 50,
+          receivedAt: now,
+          by: 'admin',
+          types: [
+            { type: 'unit.trackedOut', count: 2 },
+            { type: 'unit.trackedIn', count: 1 },
+          ],
+        },
+      ]);
+      const settled = { origin: originId(1), upTo: 5, state: 'DISCARDED' as const };
+      await store.ingest(() => ({ answer: 0, effects: { settled } }));
+      expect(await store.heldLogs()).toEqual([]);
     });
 
     test('a contact keeps what it does not mention, and counts what leads', async () => {
-      await store.enrol(device('a', 'ST-1'));
-      const [enrolled] = await store.contacts();
-      expect(enrolled).toMatchObject({ station: 'ST-1', lastContactAt: null, software: 'station 1.0' });
       const full = { owed: 4, clockOffsetMs: -9, software: 's2', lastFactAt: 77, clockLeads: 2 };
       await store.heard({ station: 'ST-1', device: 'a', at: 5, ...full });
       await store.heard({ station: 'ST-1', device: 'a', at: 6, clockLeads: 1 });

@@ -1,8 +1,9 @@
 // Writes everything that one plan asked for. Prepared once; called only inside the ingest transaction.
 import type { Database, Statement } from 'better-sqlite3';
 import type { Contact } from '../devices.ts';
-import type { FeedFact, OriginRow, StreamChange } from '../feed.ts';
+import type { FeedFact, OriginRow, Seal, StreamChange } from '../feed.ts';
 import type { Effects } from '../ground.ts';
+import { DeviceWriter } from './device-writer.ts';
 import { insertInto } from './insert-into.ts';
 import { ViewWriter } from './view-writer.ts';
 
@@ -19,6 +20,7 @@ export class EffectsWriter {
   readonly #credential: Statement;
   readonly #endSessions: Statement;
   readonly #views: ViewWriter;
+  readonly #devices: DeviceWriter;
 
   constructor(db: Database) {
     this.#head = db.prepare('UPDATE hub SET position = ?, hash = ?, hlc = ?');
@@ -67,16 +69,18 @@ export class EffectsWriter {
     );
     this.#endSessions = db.prepare('DELETE FROM session WHERE user = ?');
     this.#views = new ViewWriter(db);
+    this.#devices = new DeviceWriter(db);
   }
 
   write(effects: Effects): void {
-    const { head, origin, facts, streams, views, seal, fork, contact, outcome, credential } = effects;
+    const { head, origin, facts, streams, views, seal, fork, contact, outcome, credential, salvaged } =
+      effects;
     for (const fact of facts ?? []) this.#writeFact(fact);
     for (const change of streams ?? []) this.#writeStream(change);
     if (views !== undefined) this.#views.write(views);
-    if (origin !== undefined) this.#writeOrigin(origin);
-    if (seal !== undefined && origin !== undefined)
-      this.#seal.run(origin.origin, seal.head.seq, seal.head.hash, seal.signature, seal.device);
+    this.#devices.write(effects);
+    if (salvaged !== undefined) this.#writeLog(salvaged.origin, salvaged.seal);
+    if (origin !== undefined) this.#writeLog(origin, seal);
     for (const { origin, seq, hash, body, device, arrivedAt } of fork ?? [])
       this.#fork.run(origin, seq, hash, body, device, arrivedAt);
     if (contact !== undefined) this.writeContact(contact);
@@ -125,6 +129,12 @@ export class EffectsWriter {
       this.#snapshot.run(stream, JSON.stringify(snapshot.state), hlc, origin, seq);
     }
     for (const [line, since] of reached) this.#scope.run(stream, line, since);
+  }
+
+  #writeLog(origin: OriginRow, seal: Seal | undefined): void {
+    this.#writeOrigin(origin);
+    if (seal !== undefined)
+      this.#seal.run(origin.origin, seal.head.seq, seal.head.hash, seal.signature, seal.device);
   }
 
   #writeOrigin({ origin, station, device, acknowledged, lastAt, frozen }: OriginRow): void {

@@ -1,10 +1,14 @@
 // What a plan sees, read from SQLite as it asks, inside the transaction that will write its effects.
 import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
+import type { KeptException } from '@lineside/core/domain/review/exception';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
 import type { Database, Statement } from 'better-sqlite3';
+import type { ContactRow, EnrolmentCodeRow } from '../devices.ts';
 import type { CommandOutcome, FeedHead, OriginRow } from '../feed.ts';
 import type { Ground } from '../ground.ts';
+import type { QuarantinedFact } from '../quarantine.ts';
+import { type ExceptionRecord, keptException } from './exception-rows.ts';
 import { type OriginRecord, originRow, type SnapshotRecord, snapshotOf } from './rows.ts';
 
 export class SqliteGround implements Ground {
@@ -17,6 +21,12 @@ export class SqliteGround implements Ground {
   readonly #history: Statement<[string], { body: string }>;
   readonly #outcome: Statement<[string], { command: CommandId; name: string; user: string; answer: string }>;
 
+  readonly #originsOf: Statement<[string], OriginRecord>;
+  readonly #contact: Statement<[string], ContactRow>;
+  readonly #code: Statement<[string], EnrolmentCodeRow>;
+  readonly #quarantine: Statement<[string, number], QuarantinedFact>;
+  readonly #exception: Statement<[string], ExceptionRecord>;
+
   constructor(db: Database) {
     this.#head = db.prepare('SELECT feed, position, hash, hlc FROM hub');
     this.#origin = db.prepare('SELECT * FROM origin WHERE origin = ?');
@@ -26,6 +36,20 @@ export class SqliteGround implements Ground {
     this.#all = db.prepare('SELECT state FROM snapshot WHERE stream >= ? AND stream < ? ORDER BY stream');
     this.#history = db.prepare("SELECT body FROM fact WHERE stream = ? AND status = 'OK'");
     this.#outcome = db.prepare('SELECT command, name, user, answer FROM command WHERE command = ?');
+    this.#originsOf = db.prepare('SELECT * FROM origin WHERE device = ? ORDER BY rowid');
+    this.#contact = db.prepare(
+      `SELECT station, device, last_contact_at AS lastContactAt, owed, clock_offset_ms AS clockOffsetMs,
+         software, last_fact_at AS lastFactAt, clock_leads AS clockLeads FROM contact WHERE station = ?`,
+    );
+    this.#code = db.prepare(
+      `SELECT code_hash AS codeHash, station, expires_at AS expiresAt, device
+       FROM enrolment_code WHERE code_hash = ?`,
+    );
+    this.#quarantine = db.prepare(
+      `SELECT origin, seq, hash, body, type, at, seal, device, station, received_at AS receivedAt,
+         received_from AS receivedFrom, state FROM quarantine WHERE origin = ? AND seq > ? ORDER BY seq`,
+    );
+    this.#exception = db.prepare('SELECT * FROM exception WHERE id = ?');
   }
 
   get head(): FeedHead {
@@ -64,5 +88,26 @@ export class SqliteGround implements Ground {
   outcome(command: CommandId): CommandOutcome | null {
     const record = this.#outcome.get(command);
     return record === undefined ? null : { ...record, answer: JSON.parse(record.answer) };
+  }
+
+  originsOf(device: string): readonly OriginRow[] {
+    return this.#originsOf.all(device).map(originRow);
+  }
+
+  contact(station: string): ContactRow | null {
+    return this.#contact.get(station) ?? null;
+  }
+
+  code(codeHash: string): EnrolmentCodeRow | null {
+    return this.#code.get(codeHash) ?? null;
+  }
+
+  quarantine(origin: OriginId, after: number): readonly QuarantinedFact[] {
+    return this.#quarantine.all(origin, after);
+  }
+
+  exception(id: string): KeptException | null {
+    const record = this.#exception.get(id);
+    return record === undefined ? null : keptException(record);
   }
 }

@@ -1,4 +1,6 @@
 // The hub's tables as Drizzle sees them. migrations/hub is what makes them; schema.test.ts holds the two together.
+
+import type { ExceptionKind } from '@lineside/core/domain/review/kinds';
 import type { Hlc } from '@lineside/core/kernel/hlc';
 import type { CommandId, FeedId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -142,10 +144,8 @@ export const device = sqliteTable('device', {
   device: text().primaryKey(),
   station: text().notNull(),
   publicKey: text('public_key').notNull(),
-  status: text({ enum: ['ACTIVE', 'CLOSED'] }).notNull(),
+  status: text({ enum: ['WAITING', 'ACTIVE', 'REJECTED', 'CLOSED'] }).notNull(),
   software: text().notNull(),
-  enrolledAt: integer('enrolled_at').notNull(),
-  closedAt: integer('closed_at'),
   scopeLine: text('scope_line'),
 });
 
@@ -155,6 +155,25 @@ export const enrolmentCode = sqliteTable('enrolment_code', {
   expiresAt: integer('expires_at').notNull(),
   device: text(),
 });
+
+export const quarantine = sqliteTable(
+  'quarantine',
+  {
+    origin: text().$type<OriginId>().notNull(),
+    seq: integer().notNull(),
+    hash: text().$type<Sha256Hex>().notNull(),
+    body: text().notNull(),
+    type: text().notNull(),
+    at: integer().notNull(),
+    seal: text(),
+    device: text().notNull(),
+    station: text().notNull(),
+    receivedAt: integer('received_at').notNull(),
+    receivedFrom: text('received_from').notNull(),
+    state: text({ enum: ['HELD', 'ACCEPTED', 'DISCARDED'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.origin, table.seq] })],
+);
 
 export const contact = sqliteTable('contact', {
   station: text().primaryKey(),
@@ -176,4 +195,32 @@ export const session = sqliteTable('session', {
   tokenHash: text('token_hash').primaryKey(),
   user: text().notNull(),
   expiresAt: integer('expires_at').notNull(),
+});
+
+export const review = sqliteTable('review', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  position: integer().notNull(),
+});
+
+export const exception = sqliteTable('exception', {
+  id: text().primaryKey(),
+  about: text().notNull(),
+  kind: text().$type<ExceptionKind>().notNull(),
+  state: text({ enum: ['OPEN', 'CLEARED', 'ANSWERED'] }).notNull(),
+  place: integer().notNull(),
+  at: integer().notNull(),
+  arrivedAt: integer('arrived_at').notNull(),
+  line: text(),
+  unit: text(),
+  run: text(),
+  user: text(),
+  origin: text(),
+  station: text(),
+  stations: text({ mode: 'json' }).notNull(),
+  facts: text({ mode: 'json' }).notNull(),
+  visits: text({ mode: 'json' }).notNull(),
+  runs: text({ mode: 'json' }).notNull(),
+  clearedBy: text('cleared_by', { mode: 'json' }).notNull(),
+  raisedAs: text('raised_as', { mode: 'json' }).notNull(),
 });

@@ -22,6 +22,8 @@ export function refoldSqlite(db: Database, refold: Refold): void {
   db.transaction(() => {
     views.clear();
     db.exec('DELETE FROM snapshot');
+    // what was reviewed before may read otherwise now
+    db.exec('DELETE FROM exception; UPDATE review SET position = 0');
     for (const stream of streams.all()) {
       const { marks, snapshot, views: changes } = refold.stream(stream, facts.all(stream));
       for (const { position, status, issue } of marks) mark.run(status, issue, position);

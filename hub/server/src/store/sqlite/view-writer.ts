@@ -4,6 +4,7 @@ import type { ViewChanges } from '../views.ts';
 import { insertInto } from './insert-into.ts';
 
 export class ViewWriter {
+  readonly #device: Statement;
   readonly #unit: Statement;
   readonly #run: Statement;
   readonly #tally: Statement;
@@ -12,6 +13,12 @@ export class ViewWriter {
 
   constructor(db: Database) {
     this.#db = db;
+    this.#device = insertInto(
+      db,
+      'device',
+      'device, station, public_key, status, software',
+      'ON CONFLICT (device) DO UPDATE SET status = excluded.status',
+    );
     this.#unit = insertInto(
       db,
       'unit',
@@ -44,7 +51,9 @@ export class ViewWriter {
     );
   }
 
-  write({ units, runs, tallies, results }: ViewChanges): void {
+  write({ devices, units, runs, tallies, results }: ViewChanges): void {
+    for (const { device, station, publicKey, status, software } of devices)
+      this.#device.run(device, station, publicKey, status, software);
     for (const unit of units)
       this.#unit.run(
         unit.sn,
@@ -76,7 +85,9 @@ export class ViewWriter {
       this.#results.run(station, minute, passed, failed);
   }
 
+  /** Devices stay, with the line of their cursor; folded again, they have their status again. */
   clear(): void {
+    this.#db.exec("UPDATE device SET status = 'CLOSED'");
     this.#db.exec('DELETE FROM unit; DELETE FROM run; DELETE FROM tally; DELETE FROM minute_results');
   }
 }

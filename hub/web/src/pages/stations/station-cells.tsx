@@ -1,8 +1,8 @@
 // One station as a table row.
 
+import type { StationDevices } from '@lineside/core/contracts/devices';
 import { say } from '@lineside/ui/language';
 import { Show } from 'solid-js';
-import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { Lead } from '../../parts/lead.tsx';
@@ -12,16 +12,19 @@ import { sameRelease, softwareVersion } from '../../view/software-version.ts';
 import { clockNeedsLook } from '../../view/station-face.ts';
 import type { StationRow } from '../../view/station-filters.ts';
 import { ContactWord } from './contact-word.tsx';
+import { DeviceCell } from './device-cell.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 
 interface StationCellsProps {
   station: StationRow;
   hubSoftware: string;
   marked: boolean;
+  /** undefined for who may not manage stations */
+  devices: StationDevices | undefined;
+  onDevices: () => void;
 }
 
 export function StationCells(props: StationCellsProps) {
-  const may = useMay();
   const station = () => props.station;
   return (
     <tr
@@ -84,16 +87,23 @@ export function StationCells(props: StationCellsProps) {
           )}
         </Show>
       </td>
-      <td class="text-right font-code">{station().acknowledgedSeq}</td>
-      <td class="text-ink-soft">
+      <td class="text-right font-code max-xl:hidden">{station().acknowledgedSeq}</td>
+      <td class="text-ink-soft max-xl:hidden">
         <Ago at={station().lastFactAt} />
       </td>
-      <Show when={may('system:station_manage')}>
-        <td class="text-right">
-          <span class="relative z-[1]">
-            <EnrolDialog station={station().station} />
-          </span>
-        </td>
+      <Show when={props.devices}>
+        {(devices) => (
+          <>
+            <td>
+              <DeviceCell station={devices()} onOpen={props.onDevices} />
+            </td>
+            <td class="text-right">
+              <span class="relative z-[1]">
+                <EnrolDialog station={devices()} />
+              </span>
+            </td>
+          </>
+        )}
       </Show>
     </tr>
   );

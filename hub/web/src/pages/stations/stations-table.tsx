@@ -1,10 +1,10 @@
 // One row a station; the one a link led to is marked and brought into view.
 
+import type { StationDevices } from '@lineside/core/contracts/devices';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
-import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { SortHeader } from '../../parts/sort-header.tsx';
@@ -16,24 +16,28 @@ interface StationsTableProps {
   shown: readonly StationRow[];
   view: StationView;
   hubSoftware: string;
+  /** by station; empty for who may not manage stations */
+  devices: ReadonlyMap<string, StationDevices>;
+  onDevices: (station: string) => void;
   onView: (change: Partial<StationView>) => void;
 }
 
-export const stationHeads: readonly { column: StationSort; word: HubTextKey; numeric?: boolean }[] = [
-  { column: 'station', word: 'station' },
-  { column: 'line', word: 'line' },
-  { column: 'contact', word: 'contact' },
-  { column: 'lastContactAt', word: 'lastContact' },
-  { column: 'owed', word: 'owed', numeric: true },
-  { column: 'clockOffsetMs', word: 'clock', numeric: true },
-  { column: 'software', word: 'software' },
-  { column: 'acknowledgedSeq', word: 'acknowledgedSeq', numeric: true },
-  { column: 'lastFactAt', word: 'lastFact' },
-];
+/** `roomy`: left out on a small screen */
+const stationHeads: readonly { column: StationSort; word: HubTextKey; numeric?: boolean; roomy?: boolean }[] =
+  [
+    { column: 'station', word: 'station' },
+    { column: 'line', word: 'line' },
+    { column: 'contact', word: 'contact' },
+    { column: 'lastContactAt', word: 'lastContact' },
+    { column: 'owed', word: 'owed', numeric: true },
+    { column: 'clockOffsetMs', word: 'clock', numeric: true },
+    { column: 'software', word: 'software' },
+    { column: 'acknowledgedSeq', word: 'acknowledgedSeq', numeric: true, roomy: true },
+    { column: 'lastFactAt', word: 'lastFact', roomy: true },
+  ];
 
 export function StationsTable(props: StationsTableProps) {
   let list: HTMLTableSectionElement | undefined;
-  const may = useMay();
   useRowKeys(() => list);
   const sort = (column: StationSort) => {
     const before = props.view.sort;
@@ -69,10 +73,12 @@ export function StationsTable(props: StationsTableProps) {
                     onSort={() => sort(head.column)}
                     numeric={head.numeric === true}
                     testId={`stations-sort-${head.column}`}
+                    class={head.roomy ? 'max-xl:hidden' : ''}
                   />
                 )}
               </For>
-              <Show when={may('system:station_manage')}>
+              <Show when={props.devices.size > 0}>
+                <th scope="col">{words('device')}</th>
                 <th scope="col">
                   <span class="sr-only">{words('enrol')}</span>
                 </th>
@@ -89,6 +95,8 @@ export function StationsTable(props: StationsTableProps) {
                       station={row()}
                       hubSoftware={props.hubSoftware}
                       marked={props.view.marked === code}
+                      devices={props.devices.get(code)}
+                      onDevices={() => props.onDevices(code)}
                     />
                   )}
                 </Show>

@@ -1,5 +1,5 @@
 // Above the stations: narrow them by text and by whether they are heard.
-import { For } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import { words } from '../../language.ts';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
@@ -12,6 +12,8 @@ interface StationsToolbarProps {
   shown: number;
   view: StationView;
   onView: (change: Partial<StationView>) => void;
+  /** what else can be done on this page */
+  children?: JSX.Element;
 }
 
 export function StationsToolbar(props: StationsToolbarProps) {
@@ -45,6 +47,7 @@ export function StationsToolbar(props: StationsToolbarProps) {
       <span class="ml-auto text-mini text-ink-faint" role="status" data-testid="stations-shown">
         {words('stationsShown', { shown: props.shown, total: props.all.length })}
       </span>
+      {props.children}
     </header>
   );
 }

@@ -115,23 +115,26 @@ function StepNode(props: { state: Step['state'] }) {
 
 function VisitMark(props: { visit: TraceVisit; line: string; onLead: () => void }) {
   const at = () => props.visit.out?.at ?? props.visit.in?.at ?? null;
+  const voided = () => props.visit.voided !== null;
   return (
     <button
       type="button"
       onClick={() => props.onLead()}
-      title={props.visit.station}
+      title={props.visit.voided === null ? props.visit.station : `${props.visit.station}: ${words('voided')}`}
+      data-voided={props.visit.voided !== null}
       class="inline-flex max-w-full items-center gap-1 rounded-chip border px-1.5 text-mini hover:border-accent"
       classList={{
-        'border-transparent bg-pass-soft text-pass-ink': props.visit.result === 'PASS',
-        'border-transparent bg-fail-soft text-fail-ink': props.visit.result === 'FAIL',
-        'border-accent bg-accent-soft text-accent-ink': props.visit.result === null,
+        'border-dashed border-line-strong bg-surface text-ink-faint line-through': voided(),
+        'border-transparent bg-pass-soft text-pass-ink': !voided() && props.visit.result === 'PASS',
+        'border-transparent bg-fail-soft text-fail-ink': !voided() && props.visit.result === 'FAIL',
+        'border-accent bg-accent-soft text-accent-ink': !voided() && props.visit.result === null,
       }}
     >
       <Show when={props.visit.result}>
         {(result) => <Sign name={result() === 'PASS' ? 'pass' : 'fail'} size={10} />}
       </Show>
       <span class="min-w-0 truncate font-code">{shortStation(props.visit.station, props.line)}</span>
-      <Show when={at()}>{(time) => <span class="font-code opacity-85">{clockMinutes(time())}</span>}</Show>
+      <Show when={at()}>{(time) => <span class="font-code">{clockMinutes(time())}</span>}</Show>
       <Show when={props.visit.provisional}>
         <Sign name="warn" size={11} class="text-warn-ink" />
       </Show>

@@ -16,6 +16,7 @@ import { readOpen, writeOpen } from '../../view/open-visits.ts';
 import { Decisions } from './decisions.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { NotFolded } from './not-folded.tsx';
+import { Reviewed } from './reviewed.tsx';
 import { Road } from './road.tsx';
 import { TraceHead } from './trace-head.tsx';
 import { VerdictBand } from './verdict-band.tsx';
@@ -68,6 +69,7 @@ function TraceSheets(props: { trace: Trace }) {
         <VerdictBand trace={props.trace} />
         <TraceHead trace={props.trace} />
         <Road trace={props.trace} onLead={lead} />
+        <Reviewed trace={props.trace} />
       </section>
       <Visits trace={props.trace} open={open()} onToggle={toggle} onOpen={setOpen} />
       <Decisions trace={props.trace} />

@@ -1,22 +1,10 @@
 // What the station did not know when it acted: facts that lie earlier, but had not reached it.
 import type { TraceVisit } from '@lineside/core/contracts/trace';
-import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { exactTime } from '@lineside/ui/format/time-format';
+import { language } from '@lineside/ui/language';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
-
-const factWords: Record<string, HubTextKey> = {
-  'unit.created': 'factUnitCreated',
-  'unit.trackedIn': 'factUnitTrackedIn',
-  'unit.trackedOut': 'factUnitTrackedOut',
-  'unit.disposed': 'factUnitDisposed',
-};
-
-/** A fact's type in words; one this page has no word for shows as it is. */
-function factWord(type: string): string {
-  const key = factWords[type];
-  return key === undefined ? type : words(key);
-}
+import { factWord } from '../../view/fact-word.ts';
 
 export function UnknownThen(props: { visit: TraceVisit }) {
   return (
@@ -37,7 +25,7 @@ export function UnknownThen(props: { visit: TraceVisit }) {
                 <Show when={fact.step}>
                   {(step) => <span class="text-ink-soft">{words('atStep', { step: step() })}</span>}
                 </Show>
-                <span class="font-semibold">{factWord(fact.type)}</span>
+                <span class="font-semibold">{factWord(fact, language())}</span>
                 <span class="font-code text-ink-soft">{fact.station}</span>
               </li>
             )}

@@ -17,6 +17,17 @@ import {
 export function VisitNotes(props: { visit: TraceVisit; now: number }) {
   return (
     <span class="flex min-w-0 flex-wrap items-center gap-1.5 max-xl:col-span-7 max-xl:col-start-2 max-xl:empty:hidden">
+      <Show when={props.visit.voided}>
+        {(voided) => (
+          <Badge kind="warn" testId="badge-voided">
+            {words('voidedBy', {
+              reason: voided().reason,
+              who: voided().by,
+              time: clockTime(voided().at, props.now),
+            })}
+          </Badge>
+        )}
+      </Show>
       <For each={props.visit.defects}>
         {(defect) => (
           <Badge kind="fail" title={defect.remark}>

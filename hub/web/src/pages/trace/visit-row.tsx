@@ -1,5 +1,6 @@
 // One visit: the row says what it was and what about it needs a look; opened, it shows everything recorded.
 import type { Trace, TraceVisit } from '@lineside/core/contracts/trace';
+import { uiTexts } from '@lineside/core/i18n/ui-texts';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
 import { ResultSign } from '@lineside/ui/result-sign';
@@ -26,6 +27,7 @@ export function VisitRow(props: VisitRowProps) {
     <article
       id={`visit-${props.index}`}
       data-visit={props.visit.id}
+      data-voided={props.visit.voided !== null}
       class="col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0 print:break-inside-avoid"
     >
       <h3 class="col-span-full m-0 grid grid-cols-subgrid text-table font-normal">
@@ -36,7 +38,7 @@ export function VisitRow(props: VisitRowProps) {
           data-testid={`trace-visit-${props.visit.step}`}
           onClick={() => props.onToggle()}
           class="col-span-full grid grid-cols-subgrid items-center gap-x-4 gap-y-1 border-0 bg-transparent px-4 py-2 text-left hover:bg-sunken focus-visible:-outline-offset-2"
-          classList={{ 'bg-sunken': props.open }}
+          classList={{ 'bg-sunken': props.open, 'text-ink-faint': props.visit.voided !== null }}
         >
           <ChevronRight
             size={14}
@@ -46,12 +48,13 @@ export function VisitRow(props: VisitRowProps) {
           />
           <span class="min-w-0">
             <span class="font-code text-mini text-ink-faint">{props.visit.step}</span>{' '}
-            <span class="font-semibold">
+            <span class="font-semibold" classList={{ 'line-through': props.visit.voided !== null }}>
               {props.visit.stepName === null ? '' : say(props.visit.stepName)}
             </span>
           </span>
           <span
             class="min-w-0 font-code"
+            classList={{ 'line-through': props.visit.voided !== null }}
             title={props.visit.stationName === null ? undefined : say(props.visit.stationName)}
           >
             {props.visit.station}
@@ -115,7 +118,16 @@ function Moment(props: { at: number; near: number }) {
 function VisitResult(props: { visit: TraceVisit }) {
   return (
     <span class="flex items-center gap-2 whitespace-nowrap">
-      <Show when={props.visit.result}>{(result) => <ResultSign result={result()} word />}</Show>
+      <Show when={props.visit.result}>
+        {(result) => (
+          <Show
+            when={props.visit.voided === null}
+            fallback={<s>{say(result() === 'PASS' ? uiTexts.pass : uiTexts.fail)}</s>}
+          >
+            <ResultSign result={result()} word />
+          </Show>
+        )}
+      </Show>
       <Show when={props.visit.heldBy.length > 0}>
         <Badge kind="hold" title={props.visit.heldBy.join(', ')} />
       </Show>

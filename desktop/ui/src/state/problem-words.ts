@@ -1,0 +1,15 @@
+// A problem that is known by its code alone, in words; a code this window does not know shows as it is.
+import { type ProblemCode, problemText, problemTexts } from '@lineside/core/i18n/problems';
+import type { Language } from '@lineside/ui/format/fill-text';
+
+export function problemWords(
+  code: string,
+  details: Record<string, string | null>,
+  language: Language,
+): string {
+  return isProblemCode(code) ? problemText({ code, details }, language) : code;
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemTexts, code);
+}

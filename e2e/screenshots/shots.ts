@@ -1,0 +1,87 @@
+// Every picture of README and docs, one row each: when it is taken in the story of the plant, and how a window comes to
+// show it. The file is `docs/images/<name>.png`.
+import type { HubWindow } from '../specs/hub-window.ts';
+import type { StationWindow } from '../specs/station-window.ts';
+import { hero, type Studio } from './studio.ts';
+
+export interface Shot {
+  name: string;
+  /** OUTAGE: no station reaches the hub. AFTER: everything has been delivered again */
+  moment: 'OUTAGE' | 'AFTER';
+  /** Brings a window of its own to where the picture is taken. */
+  show: (studio: Studio) => Promise<StationWindow | HubWindow>;
+}
+
+const printing = 'SMT-A-PRINT-01';
+const spi = 'SMT-A-SPI-01';
+const reflow = 'SMT-A-REFLOW-01';
+const boardOfRun = (n: number) => `SN-RUN-0412-0${n}`;
+
+export const shots: readonly Shot[] = [
+  { name: 'station-sign-in', moment: 'OUTAGE', show: (studio) => studio.station(reflow) },
+  {
+    name: 'station-cockpit',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const window = await studio.stationAtWork(printing);
+      await window.scan(boardOfRun(209));
+      await window.inStation(boardOfRun(209)).waitFor();
+      return window;
+    },
+  },
+  {
+    name: 'station',
+    moment: 'OUTAGE',
+    async show(studio) {
+      await studio.trackIn(reflow, boardOfRun(208));
+      const window = await studio.stationAtWork(reflow);
+      await window.scan(boardOfRun(208));
+      await window.find('field-REFLOW_PEAK').fill('247.2');
+      return window;
+    },
+  },
+  {
+    name: 'station-defects',
+    moment: 'OUTAGE',
+    async show(studio) {
+      await studio.trackIn(printing, boardOfRun(210));
+      const window = await studio.stationAtWork(printing);
+      await window.scan(boardOfRun(210));
+      await window.page.keyboard.press('F10');
+      await window.find('defect-SP_BRIDGE').waitFor();
+      return window;
+    },
+  },
+  {
+    name: 'station-provisional',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const window = await studio.stationAtWork(spi);
+      await window.scan(boardOfRun(211));
+      await window.find('provisional-reason-2').click();
+      return window;
+    },
+  },
+  {
+    name: 'station-sync',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const window = await studio.stationAtWork(spi);
+      await window.find('link-state').click();
+      await window.find('sync-neighbours').waitFor();
+      return window;
+    },
+  },
+  { name: 'hub', moment: 'AFTER', show: (studio) => studio.hub('/', 'overview-run-RUN-0412') },
+  { name: 'hub-run', moment: 'AFTER', show: (studio) => studio.hub('/runs/RUN-0412', 'units-table') },
+  {
+    name: 'trace',
+    moment: 'AFTER',
+    async show(studio) {
+      const window = await studio.hub(`/trace/${hero}`, 'trace-visit-40');
+      await window.find('trace-visit-40').click();
+      await window.find('trace-value-REFLOW_PEAK').waitFor();
+      return window;
+    },
+  },
+];

@@ -1,0 +1,43 @@
+// The review desk over HTTP: what is open, and one exception with its evidence. Answers are commands.
+import { ExceptionDetail, ExceptionList, ExceptionQuery } from '@lineside/core/contracts/review';
+import { may } from '@lineside/core/domain/access/state';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Hub } from '../open-hub.ts';
+import { answers } from './answers.ts';
+import { HttpProblem } from './problem.ts';
+import type { SessionGate } from './session-gate.ts';
+
+export function reviewRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod {
+  /** Who may trace may look; who disposes must. */
+  const mayLook = async (request: FastifyRequest) => {
+    const { actor } = gate.sessionOf(request);
+    if (!may(actor, 'trace:read') && !may(actor, 'quality:disposition'))
+      throw new HttpProblem('FORBIDDEN', { permission: 'trace:read', user: actor.name });
+  };
+
+  return async (app) => {
+    app.get(
+      '/api/exceptions',
+      {
+        onRequest: [gate.signedIn(), mayLook],
+        schema: { querystring: ExceptionQuery, response: answers(ExceptionList) },
+      },
+      ({ query }) => hub.reads.exceptions(query),
+    );
+
+    app.get(
+      '/api/exceptions/:id',
+      {
+        onRequest: [gate.signedIn(), mayLook],
+        schema: { params: z.object({ id: z.string() }), response: answers(ExceptionDetail) },
+      },
+      async ({ params: { id } }) => {
+        const detail = await hub.reads.exception(id);
+        if (detail === null) throw new HttpProblem('EXCEPTION_NOT_FOUND', { exception: id.slice(0, 40) });
+        return detail;
+      },
+    );
+  };
+}

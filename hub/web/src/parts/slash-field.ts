@@ -1,0 +1,13 @@
+// Which field `/` leads to: the page's own when it has one, else the search on top.
+import { createSignal, onCleanup, onMount } from 'solid-js';
+
+const [claimed, setClaimed] = createSignal<HTMLElement | null>(null);
+
+/** The page's own field, or null. */
+export const slashField = claimed;
+
+/** Claims `/` for a field for as long as it is there. */
+export function claimSlash(field: () => HTMLElement | undefined): void {
+  onMount(() => setClaimed(field() ?? null));
+  onCleanup(() => setClaimed(null));
+}
