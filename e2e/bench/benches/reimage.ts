@@ -1,0 +1,51 @@
+// A reimaged station: from the start of its enrolment until somebody signed in can track in any of ten thousand
+// live units; and how large its process is then.
+import { serialOf } from '@lineside/core/domain/run/state';
+import { accepted } from '../../plant/operator.ts';
+import type { Bench } from '../bench.ts';
+import { timed } from '../samples.ts';
+import { createRun, stationsOf } from '../work/bench-plant.ts';
+import { HubProcess } from '../work/hub-process.ts';
+import { readyOperator } from '../work/ready-operator.ts';
+import { idleNodeMb } from '../work/resident-mb.ts';
+import { StationProcess } from '../work/station-process.ts';
+
+const line = 'L1';
+const run = 'RUN-L1-LIVE';
+
+export const reimage: Bench = {
+  name: 'reimage',
+  async run({ folder, quick }) {
+    const units = quick ? 3_000 : 10_000;
+    const hub = await HubProcess.start(folder);
+    const station = new StationProcess(folder, stationsOf(line)[0]?.code ?? '');
+    try {
+      await createRun(hub.give, line, run, units);
+      const { ms } = await timed(async () => {
+        await station.enrol(hub);
+        const operator = await readyOperator(await station.start(), units);
+        accepted(await operator.trackIn(serialOf(run, units)));
+      });
+      const mb = station.residentMb();
+      await station.stop();
+      const again = await timed(async () => readyOperator(await station.start(), units - 1));
+      return [
+        {
+          name: `reimaged station ready, ${units} live units`,
+          ...{ measured: ms / 1000, unit: 's' },
+          yardstick: { name: 'its next start', value: again.ms / 1000, unit: 's' },
+          target: { of: 'VALUE', atMost: 10 },
+        },
+        {
+          name: `memory of the station, ${units} live units`,
+          ...{ measured: mb, unit: 'MB' },
+          yardstick: { name: 'an idle Node', value: await idleNodeMb(), unit: 'MB' },
+          target: { of: 'VALUE', atMost: 200 },
+        },
+      ];
+    } finally {
+      await station.stop();
+      await hub.stop();
+    }
+  },
+};
