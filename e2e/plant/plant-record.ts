@@ -1,5 +1,5 @@
-// What a plant folder remembers between starts: ports, so that addresses and cables stay valid; who is enrolled; and
-// the processes of the last start, so that none left behind by a killed harness goes on.
+// What a plant folder remembers between starts: ports, so that addresses and cables stay valid; and the processes of
+// the last start, so that none left behind by a killed harness goes on.
 import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ const Port = z.int().min(1).max(65_535);
 const PlantRecord = z.object({
   seeded: z.boolean(),
   hubPort: Port,
-  stations: z.record(z.string(), z.object({ port: Port, cablePort: Port, enrolled: z.boolean() })),
+  stations: z.record(z.string(), z.object({ port: Port, cablePort: Port })),
   pids: z.array(z.int()),
   /** the harness that holds the folder, with its command line, since process numbers are used again */
   owner: z.object({ pid: z.int(), command: z.string() }).nullable(),
@@ -44,7 +44,7 @@ export async function openRecord(
   refuseIfHeld(record);
   record.owner = { pid: process.pid, command: commandOf(process.pid) };
   for (const station of stations)
-    record.stations[station] ??= { port: await next(), cablePort: await next(), enrolled: false };
+    record.stations[station] ??= { port: await next(), cablePort: await next() };
   saveRecord(folder, record);
   return record;
 }

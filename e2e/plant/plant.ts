@@ -116,9 +116,9 @@ export class Plant {
     const admin = this.session(adminUser.user);
     await admin.signIn();
     this.#step('enrolling and starting the stations');
+    await this.#enrol(admin);
     await Promise.all(
       this.stations.map(async (station) => {
-        await this.#enrol(admin, station);
         await this.start(station);
         await this.#untilConfigured(station);
         this.#step(`${station} is up`);
@@ -225,13 +225,16 @@ export class Plant {
     return { name, args: ['--import', shiftedClock, ...serve], env, logFile };
   }
 
-  async #enrol(admin: HubClient, station: string): Promise<void> {
-    const entry = this.#recordOf(station);
-    if (entry.enrolled) return;
-    const hub = `http://127.0.0.1:${entry.cablePort}`;
-    await enrolPc(admin, { station, main: this.#stationMain, data: join(this.folder, station), hub });
-    entry.enrolled = true;
-    saveRecord(this.folder, this.#record);
+  /** Each that the hub has no PC for yet. */
+  async #enrol(admin: HubClient): Promise<void> {
+    const { stations } = await admin.stations();
+    const bare = this.stations.filter((code) => !stations.some((s) => s.station === code && s.device));
+    await Promise.all(
+      bare.map(async (station) => {
+        const hub = `http://127.0.0.1:${this.#recordOf(station).cablePort}`;
+        await enrolPc(admin, { station, main: this.#stationMain, data: join(this.folder, station), hub });
+      }),
+    );
   }
 
   /** A station that was just enrolled learns from the hub what it is; people can sign in from then on. */

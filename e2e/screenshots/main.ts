@@ -11,10 +11,11 @@ import { Plant } from '../plant/plant.ts';
 import { valueBeyond } from '../plant/plausible-values.ts';
 import { plantStations } from '../plant/seed-plan.ts';
 import { startTraffic } from '../plant/traffic.ts';
+import { twinOperator } from '../plant/twin.ts';
 import { until } from '../plant/until.ts';
 import { browserLaunch } from '../specs/browser.ts';
 import { type Shot, shots } from './shots.ts';
-import { hero, Studio } from './studio.ts';
+import { hero, Studio, secondInspection, twiceInspected } from './studio.ts';
 
 const shift = { beforeMs: 45_000, outageMs: 66_000, afterMs: 8_000 };
 const asked = process.argv.slice(2);
@@ -29,9 +30,12 @@ const end = onEnd(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 130);
 
-plant = await Plant.open({ folder, stations: Object.values(plantStations).flat() });
+const twins = [{ station: secondInspection, beside: 'SMT-A-AOI-01' }];
+plant = await Plant.open({ folder, stations: Object.values(plantStations).flat(), twins });
 browser = await chromium.launch(await browserLaunch());
-await takeAll(plant, new Studio(plant, browser));
+const studio = new Studio(plant, browser);
+await takeAll(plant, studio);
+await studio.end();
 end(0);
 
 async function takeAll(open: Plant, studio: Studio): Promise<void> {
@@ -47,6 +51,8 @@ async function takeAll(open: Plant, studio: Studio): Promise<void> {
   open.cut();
   console.log('… without a network …');
   await makeOffline(open, hero);
+  await makeOffline(open, twiceInspected);
+  await inspectAgain(open, twiceInspected);
   await pause(shift.outageMs);
   await takeAt('OUTAGE', studio);
   open.restore();
@@ -76,6 +82,13 @@ async function makeOffline(open: Plant, sn: string): Promise<void> {
     const values = operator.fill(unit, hot === null ? {} : { REFLOW_PEAK: hot });
     accepted(await operator.trackOut(sn, 'PASS', values));
   }
+}
+
+/** The second inspection station cannot know that the board has been inspected. */
+async function inspectAgain(open: Plant, sn: string): Promise<void> {
+  const bridge = open.bridge(secondInspection);
+  const operator = await Operator.byBadge(bridge, twinOperator.badge, randomUUID, Math.random);
+  await operator.work(sn, 'The first station is busy');
 }
 
 async function untilDelivered(open: Plant): Promise<void> {

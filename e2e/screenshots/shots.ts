@@ -1,5 +1,6 @@
 // Every picture of README and docs, one row each: when it is taken in the story of the plant, and how a window comes to
 // show it. The file is `docs/images/<name>.png`.
+import type { BarePc } from '../specs/bare-pc.ts';
 import type { HubWindow } from '../specs/hub-window.ts';
 import type { StationWindow } from '../specs/station-window.ts';
 import { hero, type Studio } from './studio.ts';
@@ -9,7 +10,7 @@ export interface Shot {
   /** OUTAGE: no station reaches the hub. AFTER: everything has been delivered again */
   moment: 'OUTAGE' | 'AFTER';
   /** Brings a window of its own to where the picture is taken. */
-  show: (studio: Studio) => Promise<StationWindow | HubWindow>;
+  show: (studio: Studio) => Promise<StationWindow | HubWindow | BarePc>;
 }
 
 const printing = 'SMT-A-PRINT-01';
@@ -82,6 +83,28 @@ export const shots: readonly Shot[] = [
       await window.find('trace-visit-40').click();
       await window.find('trace-value-REFLOW_PEAK').waitFor();
       return window;
+    },
+  },
+  {
+    name: 'review',
+    moment: 'AFTER',
+    show: (studio) => studio.hub('/review?kind=STEP_DONE_TWICE', 'case-axis'),
+  },
+  {
+    name: 'first-start',
+    moment: 'AFTER',
+    async show(studio) {
+      const pc = await studio.newPc();
+      await pc.find('check-number').waitFor();
+      return pc;
+    },
+  },
+  {
+    name: 'hub-approval',
+    moment: 'AFTER',
+    async show(studio) {
+      await studio.newPc();
+      return await studio.hub('/stations', 'approvals', 'admin');
     },
   },
 ];

@@ -1,14 +1,21 @@
 // A real plant and a browser, with what a picture needs: windows of one size, and boards that are where they must be.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { writeTicket } from '@lineside/core/contracts/enrolment-ticket';
 import type { Browser, Page } from '@playwright/test';
 import { accepted, Operator } from '../plant/operator.ts';
 import type { Plant } from '../plant/plant.ts';
+import { BarePc } from '../specs/bare-pc.ts';
 import { HubWindow } from '../specs/hub-window.ts';
 import { StationWindow } from '../specs/station-window.ts';
 
 /** The board that goes through the whole line during the outage; far from where scripted operators begin. */
 export const hero = 'SN-RUN-0412-0207';
+
+/** Beside the line's own inspection station; no process of the scripted crew works there. */
+export const secondInspection = 'SMT-A-AOI-02';
+/** The board that is inspected at both. */
+export const twiceInspected = 'SN-RUN-0412-0206';
 
 const images = join(new URL('../..', import.meta.url).pathname, 'docs/images');
 const viewport = { width: 1600, height: 1000 };
@@ -17,6 +24,7 @@ const reason = 'Network down; board came from the station before';
 export class Studio {
   readonly plant: Plant;
   readonly #browser: Browser;
+  #pc: BarePc | null = null;
 
   constructor(plant: Plant, browser: Browser) {
     this.plant = plant;
@@ -35,12 +43,28 @@ export class Studio {
   }
 
   /** A hub page, once the given element is there. */
-  async hub(path: string, ready: string): Promise<HubWindow> {
+  async hub(path: string, ready: string, user = 'quality'): Promise<HubWindow> {
     const window = new HubWindow(await this.#page(), this.plant.hubUrl);
-    await window.signIn('quality');
+    await window.signIn(user);
     await window.open(path);
     await window.find(ready).waitFor();
     return window;
+  }
+
+  /** A PC that wants to be the second inspection station, and waits for somebody to approve it. */
+  async newPc(): Promise<BarePc> {
+    this.#pc ??= await BarePc.start(this.#browser, viewport);
+    if ((await this.#pc.state('WAITING').count()) > 0) return this.#pc;
+    const code = await this.plant.session('admin').enrolmentCode(secondInspection);
+    await this.#pc.find('language-en').click();
+    await this.#pc.scan(writeTicket({ hub: this.plant.hubUrl, fingerprint: null, code }));
+    await this.#pc.state('WAITING').waitFor();
+    return this.#pc;
+  }
+
+  /** Takes away what is not the plant's. */
+  async end(): Promise<void> {
+    await this.#pc?.remove();
   }
 
   /** Tracks a board in as a colleague would. */
@@ -51,11 +75,12 @@ export class Studio {
     if (!first.ok) accepted(await operator.trackIn(sn, reason));
   }
 
-  /** Writes the picture and closes its window. */
-  async take({ page }: { page: Page }, name: string): Promise<void> {
+  /** Writes the picture and closes its window; the new PC's stays. */
+  async take(window: { page: Page }, name: string): Promise<void> {
+    const { page } = window;
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
-    await page.context().close();
+    if (window !== this.#pc) await page.context().close();
     console.log(`docs/images/${name}.png`);
   }
 

@@ -22,13 +22,13 @@ export class BarePc {
     this.#reader = reader;
   }
 
-  static async start(browser: Browser): Promise<BarePc> {
+  static async start(browser: Browser, viewport?: { width: number; height: number }): Promise<BarePc> {
     const folder = mkdtempSync(join(tmpdir(), 'lineside-bare-pc-'));
     const args = [stationMain, 'serve', '--data', folder, '--port', '0'];
     const logFile = join(folder, '..', `${folder.split('/').at(-1)}.log`);
     const process = new PlantProcess({ name: 'a bare PC', args, env: {}, logFile }, () => {});
     const { url } = await process.start();
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext(viewport === undefined ? {} : { viewport })).newPage();
     await page.goto(url);
     const pc = new BarePc(page, process, folder, await Reader.on(page));
     await expect(pc.find('first-start')).toBeVisible();
