@@ -17,6 +17,8 @@ export const allLooks: readonly Look[] = (['en', 'zh'] as const).flatMap((langua
 
 /** The theme as the switch sets it; the language by its own switch, which every screen has, or none under a dialog. */
 export async function showIn(page: Page, { theme, language, size }: Look): Promise<void> {
+  // a theme that is still fading in is neither the one nor the other
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(size);
   await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
   const html = page.locator('html');

@@ -22,7 +22,7 @@ export async function enrollingHub(station = 'ST-PRINT-01'): Promise<EnrollingHu
     let text = '';
     for await (const chunk of incoming) text += chunk;
     asked.push(EnrolRequest.parse(JSON.parse(text)));
-    if (next === 'LOST') return incoming.destroy();
+    if (next === 'LOST') return incoming.socket.destroy();
     const status = typeof next === 'string' ? 401 : 200;
     response
       .writeHead(status, { 'content-type': 'application/json' })
