@@ -2,7 +2,7 @@
 // failure that names the place.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type Look, large, showIn, small } from './look.ts';
+import { inEachLook, type Look, large, small } from './look.ts';
 
 /** Either pair shows both themes, both languages and both sizes; screens take them in turn. */
 const pairs: readonly (readonly Look[])[] = [
@@ -19,9 +19,8 @@ let looked = 0;
 
 /** Looks at the screen that the page shows now. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const look of pairs[looked++ % pairs.length] ?? [])
-    await test.step(`${screen}, ${look.theme}, ${look.language}, ${look.size.width}`, async () => {
-      await showIn(page, look);
+  await inEachLook(page, pairs[looked++ % pairs.length] ?? [], ({ theme, language, size }) =>
+    test.step(`${screen}, ${theme}, ${language}, ${size.width}`, async () => {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       const findings = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -29,5 +28,6 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
           nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
         );
       expect.soft(findings).toEqual([]);
-    });
+    }),
+  );
 }

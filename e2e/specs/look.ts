@@ -15,12 +15,30 @@ export const allLooks: readonly Look[] = (['en', 'zh'] as const).flatMap((langua
   [small, large].flatMap((size) => (['light', 'dark'] as const).map((theme) => ({ theme, language, size }))),
 );
 
+/** Looks at a screen in several ways. The language is put back: it is the signed-in person's, on every screen after. */
+export async function inEachLook(
+  page: Page,
+  looks: readonly Look[],
+  see: (look: Look) => Promise<void>,
+): Promise<void> {
+  const before = (await page.locator('html').getAttribute('lang')) === 'zh-CN' ? 'zh' : 'en';
+  for (const look of looks) {
+    await showIn(page, look);
+    await see(look);
+  }
+  await showLanguage(page, before);
+}
+
 /** The theme as the switch sets it; the language by its own switch, which every screen has, or none under a dialog. */
-export async function showIn(page: Page, { theme, language, size }: Look): Promise<void> {
+async function showIn(page: Page, { theme, language, size }: Look): Promise<void> {
   // a theme that is still fading in is neither the one nor the other
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(size);
   await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+  await showLanguage(page, language);
+}
+
+async function showLanguage(page: Page, language: Look['language']): Promise<void> {
   const html = page.locator('html');
   const lang = language === 'zh' ? 'zh-CN' : 'en';
   if ((await html.getAttribute('lang')) !== lang) {

@@ -1,20 +1,19 @@
 // Whether a screen fits: nothing wider than the window, no text cut off unless it says so with an ellipsis and holds
 // the whole in its title, and what is to be done next in sight without scrolling.
 import { expect, type Page, test } from '@playwright/test';
-import { allLooks, showIn } from './look.ts';
+import { allLooks, inEachLook } from './look.ts';
 
 /** `primary` is the test id of what is to be done next on this screen; null where there is nothing to do. */
 export async function expectFits(page: Page, screen: string, primary: string | null): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  for (const look of allLooks) {
-    const name = `${screen}, ${look.language}, ${look.size.width}, ${look.theme}`;
-    await test.step(name, async () => {
-      await showIn(page, look);
+  await inEachLook(page, allLooks, ({ language, size, theme }) => {
+    const name = `${screen}, ${language}, ${size.width}, ${theme}`;
+    return test.step(name, async () => {
       expect.soft(await page.evaluate(misfits), name).toEqual([]);
       if (primary !== null)
         await expect.soft(page.getByTestId(primary).first(), name).toBeInViewport({ ratio: 1 });
     });
-  }
+  });
 }
 
 /** Runs in the page. Names every place that does not fit. */
