@@ -23,6 +23,7 @@ const usage = `lineside-hub serve --data DIR [--port 7400] [--host 127.0.0.1] [-
 const everywhere = new Set(['0.0.0.0', '::']);
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const silenceCheckMs = 5_000;
+const restMs = 50;
 
 class UsageError extends Error {}
 
@@ -88,6 +89,7 @@ async function serve(): Promise<void> {
     random: { bytes: (length) => randomBytes(length) },
     sha256,
     verifySeal,
+    rest: () => new Promise((resolve) => setTimeout(resolve, restMs)),
     serveOthers: () => new Promise((resolve) => setImmediate(resolve)),
     software: softwareName(),
     onReviewFault: (fault) => process.stderr.write(`review: ${sentenceOf(fault)}\n`),

@@ -31,6 +31,8 @@ export interface HubOptions {
   software: string;
   /** between two pushes: serves what else waits */
   serveOthers?: () => Promise<void>;
+  /** a short rest, for work that gives way to a crowd of pushes; without it nothing does */
+  rest?: () => Promise<void>;
   /** what this software knows; the domain's own unless a test says otherwise */
   catalogue?: Catalogue;
   /** told when a turn of review failed; it is tried again with the next fact */
@@ -56,6 +58,9 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+/** Rests after which review takes a turn however crowded the desk is. */
+const mostRests = 20;
+
 export async function openHub(options: HubOptions): Promise<Hub> {
   const { store, clock, random, sha256, software } = options;
   const catalogue = options.catalogue ?? domainCatalogue;
@@ -68,13 +73,17 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const growth = new Growth(clock, (await store.head()).position);
   const tools = { ...options, catalogue, growth, origin };
   const execute = executor(tools);
-  const onFault = options.onReviewFault;
-  const review = await Reviewer.open({ ...tools, ...(onFault === undefined ? {} : { onFault }) });
+  const desk = syncDesk(tools);
+  const { rest, onReviewFault: onFault } = options;
+  const giveWay = async () => {
+    for (let rests = 0; rest !== undefined && rests < mostRests && desk.crowded(); rests++) await rest();
+  };
+  const review = await Reviewer.open({ ...tools, giveWay, ...(onFault === undefined ? {} : { onFault }) });
   return {
     ...options,
     growth,
     execute,
-    desk: syncDesk(tools),
+    desk,
     enrolment: enrolment({ ...tools, execute, isPublicKey: isEd25519Key }),
     salvage: salvageDesk(tools),
     people: people({ ...tools, execute }),

@@ -16,6 +16,8 @@ export interface ReviewTools {
   growth: Growth;
   sha256: Sha256;
   catalogue: Catalogue;
+  /** Resolves when a turn should begin: pushes go first, since whoever pushes waits for the answer. */
+  giveWay?: () => Promise<void>;
   /** A turn failed; the next growth tries again. */
   onFault?: (fault: unknown) => void;
 }
@@ -91,6 +93,7 @@ export class Reviewer {
   async #toTheEnd(): Promise<void> {
     let news = false;
     for (let turns = 1; ; turns++) {
+      await this.#tools.giveWay?.();
       const before = this.#position;
       const { to, kept, changed } = await new ReviewTurn(this.#tools).from(before, this.#kept);
       this.#position = to;

@@ -22,7 +22,12 @@ export interface SyncDesk {
   pull(device: string, request: PullRequest): Promise<PullAnswer | Refused<SyncProblem>>;
   /** Calls back with the position after every commit that grew the feed. @returns how to stop it */
   onGrowth(listener: (position: number) => void): () => void;
+  /** Do several stations push at this moment, as after an outage? */
+  crowded(): boolean;
 }
+
+/** Pushes in flight at once from which on work that can wait should. */
+const crowd = 3;
 
 export interface DeskTools {
   store: HubStore;
@@ -80,5 +85,6 @@ export function syncDesk({ store, clock, growth, ...tools }: DeskTools): SyncDes
       return answer;
     },
     onGrowth: (listener) => growth.onGrowth(listener),
+    crowded: () => pushing.size >= crowd,
   };
 }
