@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { stationMain } from '../plant/plant.ts';
 import { PlantProcess, runToEnd } from '../plant/plant-process.ts';
 import { Reader } from './reader.ts';
-
-const stationMain = join(import.meta.dirname, '../../desktop/station/src/main.ts');
 
 export class BarePc {
   readonly page: Page;

@@ -2,14 +2,14 @@
 // somebody traces units. How long until everything is merged, how long a trace then takes, how large the hub grows.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bench, BenchRun } from '../bench.ts';
+import { HubProcess } from '../floor/hub-process.ts';
+import { PlantFloor, type Written } from '../floor/plant-floor.ts';
+import { bodiesIn } from '../floor/push-body.ts';
+import { randomSerial } from '../floor/random-serial.ts';
+import { ReaderClient } from '../floor/reader-client.ts';
+import { idleNodeMb } from '../floor/resident-mb.ts';
 import type { Row } from '../row.ts';
 import { Samples, timed } from '../samples.ts';
-import { HubProcess } from '../work/hub-process.ts';
-import { PlantFloor, type Written } from '../work/plant-floor.ts';
-import { bodiesIn } from '../work/push-body.ts';
-import { randomSerial } from '../work/random-serial.ts';
-import { ReaderClient } from '../work/reader-client.ts';
-import { idleNodeMb } from '../work/resident-mb.ts';
 import { BareInserts } from '../yardstick/bare-inserts.ts';
 
 /** between two traces: well below the hub's bound on requests */

@@ -1,13 +1,13 @@
 // Verified ingest: signature, chain, schemas, folds, projections and fsync, acknowledged after the commit. Against
 // bare inserts of the same bodies, and against PouchDB replicating the same facts as documents.
 import type { Bench } from '../bench.ts';
+import { openDesk } from '../floor/desk-door.ts';
+import type { HubDoor } from '../floor/hub-door.ts';
+import { HubProcess } from '../floor/hub-process.ts';
+import { PlantFloor, type Written } from '../floor/plant-floor.ts';
+import { bodiesIn } from '../floor/push-body.ts';
 import type { Row } from '../row.ts';
 import { timed } from '../samples.ts';
-import { openDesk } from '../work/desk-door.ts';
-import type { HubDoor } from '../work/hub-door.ts';
-import { HubProcess } from '../work/hub-process.ts';
-import { PlantFloor, type Written } from '../work/plant-floor.ts';
-import { bodiesIn } from '../work/push-body.ts';
 import { BareInserts } from '../yardstick/bare-inserts.ts';
 import { pouchRate } from '../yardstick/pouch-rate.ts';
 

@@ -5,12 +5,12 @@ import { chromium, type Page } from '@playwright/test';
 import { browserLaunch } from '../../specs/browser.ts';
 import { StationWindow } from '../../specs/station-window.ts';
 import type { Bench } from '../bench.ts';
+import { createRun, operator, runOf, stationsOf } from '../floor/bench-plant.ts';
+import { HubProcess } from '../floor/hub-process.ts';
+import { installPaintTimer } from '../floor/paint-timer.ts';
+import { readyOperator } from '../floor/ready-operator.ts';
+import { StationProcess } from '../floor/station-process.ts';
 import { Samples } from '../samples.ts';
-import { createRun, operator, runOf, stationsOf } from '../work/bench-plant.ts';
-import { HubProcess } from '../work/hub-process.ts';
-import { installPaintTimer } from '../work/paint-timer.ts';
-import { readyOperator } from '../work/ready-operator.ts';
-import { StationProcess } from '../work/station-process.ts';
 
 const line = 'L1';
 const unitsOfARun = 10_000;

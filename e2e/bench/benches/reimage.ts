@@ -3,12 +3,12 @@
 import { serialOf } from '@lineside/core/domain/run/state';
 import { accepted } from '../../plant/operator.ts';
 import type { Bench } from '../bench.ts';
+import { createRun, stationsOf } from '../floor/bench-plant.ts';
+import { HubProcess } from '../floor/hub-process.ts';
+import { readyOperator } from '../floor/ready-operator.ts';
+import { idleNodeMb } from '../floor/resident-mb.ts';
+import { StationProcess } from '../floor/station-process.ts';
 import { timed } from '../samples.ts';
-import { createRun, stationsOf } from '../work/bench-plant.ts';
-import { HubProcess } from '../work/hub-process.ts';
-import { readyOperator } from '../work/ready-operator.ts';
-import { idleNodeMb } from '../work/resident-mb.ts';
-import { StationProcess } from '../work/station-process.ts';
 
 const line = 'L1';
 const run = 'RUN-L1-LIVE';

@@ -11,11 +11,11 @@ import { openDatabase } from '@lineside/station/recovery';
 import { signerOf } from '@lineside/station/station-key';
 import { accepted } from '../../plant/operator.ts';
 import type { Bench } from '../bench.ts';
+import { createRun, operator, runOf, stationsOf } from '../floor/bench-plant.ts';
+import { HubProcess } from '../floor/hub-process.ts';
+import { readyOperator } from '../floor/ready-operator.ts';
+import { StationProcess } from '../floor/station-process.ts';
 import { Samples } from '../samples.ts';
-import { createRun, operator, runOf, stationsOf } from '../work/bench-plant.ts';
-import { HubProcess } from '../work/hub-process.ts';
-import { readyOperator } from '../work/ready-operator.ts';
-import { StationProcess } from '../work/station-process.ts';
 import { BareInserts } from '../yardstick/bare-inserts.ts';
 
 const line = 'L1';

@@ -1,12 +1,12 @@
 // Tracing by serial number over HTTP, at ten thousand units and at the largest size: p99, and how it grows.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bench } from '../bench.ts';
+import { lines } from '../floor/bench-plant.ts';
+import { HubProcess } from '../floor/hub-process.ts';
+import { PlantFloor, type Written } from '../floor/plant-floor.ts';
+import { randomSerial } from '../floor/random-serial.ts';
+import { ReaderClient } from '../floor/reader-client.ts';
 import { Samples } from '../samples.ts';
-import { lines } from '../work/bench-plant.ts';
-import { HubProcess } from '../work/hub-process.ts';
-import { PlantFloor, type Written } from '../work/plant-floor.ts';
-import { randomSerial } from '../work/random-serial.ts';
-import { ReaderClient } from '../work/reader-client.ts';
 
 /** between two requests: well below the hub's bound on them */
 const pauseMs = 5;
