@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StationDevices } from '@lineside/core/contracts/devices';
+import { approvePc } from '../plant/approve-pc.ts';
 import type { HubClient } from '../plant/hub-client.ts';
 import { Operator, refusedCode } from '../plant/operator.ts';
 import { sendSteps } from '../plant/seed.ts';
 import { readTables } from '../plant/tables.ts';
 import { type Twin, twinOperator, twinPlan } from '../plant/twin.ts';
 import { until } from '../plant/until.ts';
-import { BarePc } from './bare-pc.ts';
+import { CabledPc } from './cabled-pc.ts';
 import type { Scenario } from './scenario.ts';
 import { board, expectThat, type Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
@@ -26,7 +27,7 @@ export const enrolAndReimage: Scenario = {
   async play(stage, steps) {
     const { plant, track } = stage;
     await sendSteps(plant.hubUrl, twinPlan(readTables(), [newStationOf(track)]));
-    const pc = await BarePc.unpack(plant.folder, newStationOf(track).station, plant.hubUrl);
+    const pc = await CabledPc.unpack(plant.folder, newStationOf(track).station, plant.hubUrl);
     try {
       await play(stage, steps, pc);
     } finally {
@@ -35,14 +36,10 @@ export const enrolAndReimage: Scenario = {
   },
 };
 
-async function play(stage: Stage, steps: Steps, pc: BarePc): Promise<void> {
+async function play(stage: Stage, steps: Steps, pc: CabledPc): Promise<void> {
   const { plant, track, newCommand } = stage;
   const admin = plant.session('admin');
   const { station } = newStationOf(track);
-  const approve = async () => {
-    const device = (await stationAtHub(admin, station)).waiting[0]?.device ?? '';
-    await admin.command('approveDevice', newCommand(), { device });
-  };
   const signIn = () => Operator.byBadge(pc.bridge, twinOperator.badge, newCommand, stage.random);
 
   await steps.step('a bare PC says that it is not set up, and nobody can sign in', async () => {
@@ -81,7 +78,7 @@ async function play(stage: Stage, steps: Steps, pc: BarePc): Promise<void> {
   });
   await steps.step('with another code and an approval it is the station, and works', async () => {
     await pc.enrol(await admin.enrolmentCode(station));
-    await approve();
+    await approvePc(admin, station);
     await pc.untilStation();
     await (await signIn()).work(board(stage, 1));
     await until('nothing waits', async () => (await pc.bridge.call('link', {})).waiting === 0);
@@ -122,7 +119,7 @@ async function play(stage: Stage, steps: Steps, pc: BarePc): Promise<void> {
     pc.wipe();
     await pc.start();
     await pc.enrol(await admin.enrolmentCode(station));
-    await approve();
+    await approvePc(admin, station);
     await pc.untilStation();
     const code = await until('it knows what it did before', async () => {
       const refused = await (await signIn()).trackIn(board(stage, 1));
@@ -144,7 +141,7 @@ async function play(stage: Stage, steps: Steps, pc: BarePc): Promise<void> {
 async function salvageSteps(
   stage: Stage,
   steps: Steps,
-  pc: BarePc,
+  pc: CabledPc,
   admin: HubClient,
   takenOut: string,
 ): Promise<void> {
@@ -201,10 +198,9 @@ async function salvageSteps(
     pc.wipe();
     await pc.start();
     await pc.enrol(await admin.enrolmentCode(station));
-    const waiting = (await stationAtHub(admin, station)).waiting[0]?.device ?? '';
-    await admin.command('approveDevice', newCommand(), { device: waiting });
+    const device = await approvePc(admin, station);
     await pc.untilStation();
-    await admin.command('revokeDevice', newCommand(), { device: waiting, reason: 'The PC was stolen' });
+    await admin.command('revokeDevice', newCommand(), { device, reason: 'The PC was stolen' });
     await until('it knows', async () => (await pc.enrolment())?.state === 'REVOKED');
     const { closed } = await stationAtHub(admin, station);
     expectThat(

@@ -1,12 +1,13 @@
 // A station to be fuzzed: the production runtime on a data folder, enrolled at a real hub and synced with it, its
 // loopback server on a real socket.
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BridgeVerb, bridgeVerbs } from '@lineside/core/contracts/station-bridge';
 import { stations } from '@lineside/core/testing/smt-line';
 import { buildApp } from '@lineside/hub/app';
+import { admitDevice } from '@lineside/hub/testing/admit-device';
+import { DeviceKey } from '@lineside/hub/testing/device-key';
 import { run, serial, TestHub } from '@lineside/hub/testing/test-hub';
 import { nodeTools } from '@lineside/station/node-tools';
 import { type RunningStation, runStation } from '@lineside/station/run-station';
@@ -183,11 +184,9 @@ async function hire(plant: TestHub): Promise<void> {
 
 /** Lays the key of a station down where its runtime finds it, and tells the hub of it. */
 async function enrol({ hub }: TestHub, origin: string, folder: string): Promise<void> {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
+  const key = new DeviceKey();
   const station = stations.print.code;
-  const { device } = await hub.enrolment.admit(station, { publicKey: raw, software: 'fuzzed 1' });
-  const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
-  const key = { device, station, hub: origin, fingerprint: null, privateKey: pkcs8 };
-  writeFileSync(join(folder, 'station-key.json'), JSON.stringify(key));
+  const device = await admitDevice(hub, station, key);
+  const kept = { device, station, hub: origin, fingerprint: null, privateKey: key.pkcs8 };
+  writeFileSync(join(folder, 'station-key.json'), JSON.stringify(kept));
 }

@@ -36,7 +36,7 @@ async function readTables(): Promise<Entry[]> {
 }
 
 function isTable(value: unknown): value is Record<string, Text> {
-  return typeof value === 'object' && value !== null && Object.values(value).every(isText);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isText);
 }
 
 function isText(value: unknown): value is Text {
@@ -62,7 +62,7 @@ describe('the tables', () => {
   });
 
   test('given a text, then both languages take the same details', () => {
-    const places = (said: string) => [...new Set(said.match(/\{\w+\}/g) ?? [])].sort().join();
+    const places = (said: string) => (said.match(/\{\w+\}/g) ?? []).sort().join();
     expect(told(entries.filter(({ text }) => places(text.en) !== places(text.zh)))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 // Makes a PC a station of the plant as IT does: a code from the hub, the station's own command, an approval.
+import { approvePc } from './approve-pc.ts';
 import type { HubClient } from './hub-client.ts';
 import { runToEnd } from './plant-process.ts';
 
@@ -16,9 +17,5 @@ export interface Pc {
 export async function enrolPc(admin: HubClient, { station, main, data, hub }: Pc): Promise<void> {
   const code = await admin.enrolmentCode(station);
   await runToEnd([main, 'enrol', code, '--hub', hub, '--data', data], `enrolment of ${station}`);
-  const { stations } = await admin.stations();
-  const [waiting] = stations.find((known) => known.station === station)?.waiting ?? [];
-  if (waiting === undefined) throw new Error(`no PC waits to be ${station}`);
-  const { device } = waiting;
-  await admin.command('approveDevice', `approve:${device}`, { device });
+  await approvePc(admin, station);
 }

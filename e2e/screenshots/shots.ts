@@ -1,7 +1,8 @@
 // Every picture of README and docs, one row each: when it is taken in the story of the plant, and how a window comes to
 // show it. The file is `docs/images/<name>.png`.
-import type { BarePc } from '../specs/bare-pc.ts';
+
 import type { HubWindow } from '../specs/hub-window.ts';
+import type { PcWindow } from '../specs/pc-window.ts';
 import type { StationWindow } from '../specs/station-window.ts';
 import { hero, type Studio } from './studio.ts';
 
@@ -10,7 +11,7 @@ export interface Shot {
   /** OUTAGE: no station reaches the hub. AFTER: everything has been delivered again */
   moment: 'OUTAGE' | 'AFTER';
   /** Brings a window of its own to where the picture is taken. */
-  show: (studio: Studio) => Promise<StationWindow | HubWindow | BarePc>;
+  show: (studio: Studio) => Promise<StationWindow | HubWindow | PcWindow>;
 }
 
 const printing = 'SMT-A-PRINT-01';

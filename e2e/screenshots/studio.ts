@@ -5,8 +5,8 @@ import { writeTicket } from '@lineside/core/contracts/enrolment-ticket';
 import type { Browser, Page } from '@playwright/test';
 import { accepted, Operator } from '../plant/operator.ts';
 import type { Plant } from '../plant/plant.ts';
-import { BarePc } from '../specs/bare-pc.ts';
 import { HubWindow } from '../specs/hub-window.ts';
+import { PcWindow } from '../specs/pc-window.ts';
 import { StationWindow } from '../specs/station-window.ts';
 
 /** The board that goes through the whole line during the outage; far from where scripted operators begin. */
@@ -24,7 +24,7 @@ const reason = 'Network down; board came from the station before';
 export class Studio {
   readonly plant: Plant;
   readonly #browser: Browser;
-  #pc: BarePc | null = null;
+  #pc: PcWindow | null = null;
 
   constructor(plant: Plant, browser: Browser) {
     this.plant = plant;
@@ -52,8 +52,8 @@ export class Studio {
   }
 
   /** A PC that wants to be the second inspection station, and waits for somebody to approve it. */
-  async newPc(): Promise<BarePc> {
-    this.#pc ??= await BarePc.start(this.#browser, viewport);
+  async newPc(): Promise<PcWindow> {
+    this.#pc ??= await PcWindow.start(this.#browser, viewport);
     if ((await this.#pc.state('WAITING').count()) > 0) return this.#pc;
     const code = await this.plant.session('admin').enrolmentCode(secondInspection);
     await this.#pc.find('language-en').click();

@@ -1,6 +1,7 @@
 // One simulated factory from one seed: set up, storm, calm, judgement.
 import { CommandId } from '@lineside/core/kernel/ids';
 import { sha256 } from '@lineside/hub/node-crypto';
+import { admitDevice } from '@lineside/hub/testing/admit-device';
 import { setUp, simLines } from './master-data.ts';
 import type { Mutant } from './mutants.ts';
 import { Network } from './network.ts';
@@ -108,11 +109,8 @@ export async function runSeed(seed: number, mutant: Mutant | null = null): Promi
         throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     }
     for (const station of stations) {
-      const device = await hub.process?.enrolment.admit(station.code, {
-        publicKey: station.publicKey,
-        software: 'sim',
-      });
-      station.device = device?.device ?? '';
+      if (hub.process === null) throw new Error('the hub is down before anything happened');
+      station.device = await admitDevice(hub.process, station.code, station.key);
       station.start();
     }
     await world.run(startMs + 2_000);

@@ -1,8 +1,8 @@
 // A station of a simulation: the production runtime on a database in memory, with a clock of its own that may jump.
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { type HubLink, LinkFault } from '@lineside/core/contracts/sync';
 import type { StationCode } from '@lineside/core/kernel/ids';
 import { sha256 } from '@lineside/hub/node-crypto';
+import { DeviceKey } from '@lineside/hub/testing/device-key';
 import { readMigrations } from '@lineside/station/migrate';
 import { openStation, type Station } from '@lineside/station/open-station';
 import Database from 'better-sqlite3';
@@ -37,9 +37,8 @@ export class SimStation {
   device = '';
   /** wall clock minus world time, ms */
   skewMs = 0;
+  readonly key = new DeviceKey();
   readonly #around: Surroundings;
-  readonly #privateKey: KeyObject;
-  readonly publicKey: string;
   #database: Database.Database | null = null;
   #image: Image | null = null;
   #process: Process | null = null;
@@ -48,9 +47,6 @@ export class SimStation {
     this.code = code;
     this.line = line;
     this.#around = around;
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    this.#privateKey = privateKey;
-    this.publicKey = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
   }
 
   /** The running process; null while it is down. */
@@ -69,7 +65,7 @@ export class SimStation {
       clock: { now: () => world.now + this.skewMs },
       random: { bytes: (count) => this.#around.bytes(count, this), fraction: () => chance.fraction() },
       sha256,
-      signer: { sign: (text) => sign(null, Buffer.from(text), this.#privateKey).toString('base64') },
+      signer: this.key,
       software: 'lineside-station simulated',
       identity: { device: this.device, station: this.code as StationCode, hub: 'sim' },
     });

@@ -2,8 +2,8 @@
 // hub, scanned at the PC, the number compared, approved; a reason given where somebody says no.
 import { expect, type Locator } from '@playwright/test';
 import { expectAccessible } from './axe-checks.ts';
-import { BarePc } from './bare-pc.ts';
 import type { HubWindow } from './hub-window.ts';
+import { PcWindow } from './pc-window.ts';
 import { test } from './plant-fixture.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -12,11 +12,11 @@ test.describe.configure({ mode: 'serial' });
 const station = 'DIP-A-MI-01';
 const badge = 'BADGE-P06';
 
-let pc: BarePc;
-let next: BarePc | null = null;
+let pc: PcWindow;
+let next: PcWindow | null = null;
 
 test.beforeAll(async ({ browser }) => {
-  pc = await BarePc.start(browser);
+  pc = await PcWindow.start(browser);
 });
 test.afterAll(async () => {
   await pc.remove();
@@ -109,7 +109,7 @@ test('a reimaged PC takes the place of the old one, which stays in the list with
   browser,
   openHub,
 }) => {
-  next = await BarePc.start(browser);
+  next = await PcWindow.start(browser);
   const hub = await openStations(openHub);
   await next.scan(await makeTicket(hub));
   await expect(next.state('WAITING')).toBeVisible();

@@ -57,6 +57,9 @@ const controls: Readonly<Record<string, Key>> = {
 
 /** More than composing a code takes, ms. */
 const composingMs = 5000;
+/** More than a key takes on its way into the window of a busy machine, ms; what few keys take is no matter. */
+const wayOfKeyMs = 20;
+const fewKeys = 60;
 
 export class Reader {
   readonly #keys: CDPSession;
@@ -75,8 +78,10 @@ export class Reader {
   /** Sends codes one after another. */
   async send(...readings: readonly Reading[]): Promise<void> {
     const now = await this.#page.evaluate(() => performance.timeOrigin + performance.now());
-    // composed keys go one by one, so their times begin ahead: no clock overtakes them on a slow machine
-    const ahead = readings.some(({ inputMethod }) => inputMethod) ? composingMs : 0;
+    // composed keys and long codes are slow to come, so their times begin ahead: no clock overtakes them
+    const keys = readings.reduce((sum, { text }) => sum + text.length, 0);
+    const onTheWay = keys > fewKeys ? keys * wayOfKeyMs : 0;
+    const ahead = readings.some(({ inputMethod }) => inputMethod) ? composingMs : onTheWay;
     let at = Math.max(now + ahead, this.#lastAt);
     const sent: Promise<unknown>[] = [];
     for (const reading of readings) {

@@ -3,8 +3,8 @@
 
 import { expect } from '@playwright/test';
 import { accepted } from '../plant/operator.ts';
-import { BarePc } from './bare-pc.ts';
 import type { HubWindow } from './hub-window.ts';
+import { PcWindow } from './pc-window.ts';
 import { board, printing, run, spi, test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
 import { fillForm, valuesFor } from './station-form.ts';
@@ -62,7 +62,7 @@ test('the station offline: provisional work and the sync page', async ({ openSta
 });
 
 test('a new PC: the screen of its first start', async ({ browser }) => {
-  const pc = await BarePc.start(browser);
+  const pc = await PcWindow.start(browser);
   await expectFits(pc.page, 'first start', 'enrol-submit');
   await pc.remove();
 });

@@ -37,7 +37,4 @@ CREATE INDEX exception_by_unit ON exception (unit);
 CREATE INDEX exception_by_run ON exception (run);
 CREATE INDEX exception_by_user ON exception (user);
 
--- Facts whose stamp led the hub's clock when they came (5 min, as in F7): the only ones that a later decision of the
--- hub finds in the feed already and yet precedes.
-CREATE INDEX fact_leading ON fact (hlc) WHERE hlc > printf('%011x-fffff', arrived_at + 300000);
 CREATE INDEX origin_frozen ON origin (origin) WHERE frozen_seq IS NOT NULL;

@@ -7,6 +7,7 @@ import { hubItself } from '@lineside/hub/access/actor';
 import { sha256, verifySeal } from '@lineside/hub/node-crypto';
 import { type Hub, openHub } from '@lineside/hub/open-hub';
 import { openSqliteFile } from '@lineside/hub/store/sqlite-store';
+import { admitDevice } from '@lineside/hub/testing/admit-device';
 import { DeviceKey } from '@lineside/hub/testing/device-key';
 import { configurePlant } from './bench-plant.ts';
 import type { HubDoor } from './hub-door.ts';
@@ -33,7 +34,7 @@ function deskOf(hub: Hub): HubDoor {
     },
     enrol: async (station) => {
       const key = new DeviceKey();
-      const { device } = await hub.enrolment.admit(station, { publicKey: key.publicKey, software: 'bench' });
+      const device = await admitDevice(hub, station, key);
       return {
         signer: key,
         push: async ({ bytes }) => {

@@ -35,6 +35,8 @@ export interface AppOptions {
 const smallBodyBytes = 256 * 1024;
 /** [P6] longest that a request may take to arrive */
 const slowestRequestMs = 60_000;
+/** what is being answered when the hub closes has so long; a connection that asks nothing does not hold it open */
+const farewellMs = 5_000;
 /** a serial number of 120 characters, each as escaped as can be */
 const longestParam = 120 * 12;
 
@@ -66,7 +68,10 @@ export async function buildApp(hub: Hub, options: AppOptions = {}): Promise<Fast
   });
 
   const pokes = new Pokes();
-  app.addHook('preClose', async () => pokes.endAll());
+  app.addHook('preClose', async () => {
+    pokes.endAll();
+    setTimeout(() => app.server.closeAllConnections(), farewellMs).unref();
+  });
   const gate = new SessionGate(hub.people, tls !== null);
   gate.prepare(app);
   const refuseOthers = otherMethods(app);

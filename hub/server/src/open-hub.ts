@@ -84,7 +84,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     growth,
     execute,
     desk,
-    enrolment: enrolment({ ...tools, execute, isPublicKey: isEd25519Key }),
+    enrolment: enrolment({ ...tools, isPublicKey: isEd25519Key }),
     salvage: salvageDesk(tools),
     people: people({ ...tools, execute }),
     reads: reads({ ...tools, review }),

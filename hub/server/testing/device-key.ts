@@ -1,6 +1,12 @@
-// The key pair of a test's station, and the headers of a request that it signs.
+// The key pair of a test's station: the request to become one, and the headers of every later request.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { deviceHeaders, protocolVersion, signedRequestText } from '@lineside/core/contracts/sync';
+import {
+  deviceHeaders,
+  type EnrolRequest,
+  enrolmentProofText,
+  protocolVersion,
+  signedRequestText,
+} from '@lineside/core/contracts/sync';
 
 export interface RequestToSign {
   device: string;
@@ -24,6 +30,17 @@ export class DeviceKey {
 
   sign(text: string): string {
     return sign(null, Buffer.from(text), this.#privateKey).toString('base64');
+  }
+
+  /** The private key as a station keeps it: PKCS #8 in base 64. */
+  get pkcs8(): string {
+    return this.#privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+  }
+
+  enrolRequest(code: string, hostname: string): EnrolRequest {
+    const { publicKey } = this;
+    const proof = this.sign(enrolmentProofText({ code, publicKey }));
+    return { code, publicKey, proof, software: 'station 1.0', hostname };
   }
 
   headers(request: RequestToSign): Record<string, string> {

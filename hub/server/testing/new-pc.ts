@@ -1,5 +1,5 @@
 // A PC that asks to become a station, as far as the hub can tell: a key, and the request it sends with a code.
-import { EnrolAnswer, type EnrolRequest, enrolmentProofText } from '@lineside/core/contracts/sync';
+import { EnrolAnswer, type EnrolRequest } from '@lineside/core/contracts/sync';
 import type { FastifyInstance } from 'fastify';
 import { DeviceKey } from './device-key.ts';
 
@@ -12,9 +12,7 @@ export class NewPc {
   }
 
   request(code: string): EnrolRequest {
-    const { publicKey } = this.key;
-    const proof = this.key.sign(enrolmentProofText({ code, publicKey }));
-    return { code, publicKey, proof, software: 'station 1.0', hostname: 'PC-0815' };
+    return this.key.enrolRequest(code, 'PC-0815');
   }
 
   ask(code: string, change: Partial<EnrolRequest> = {}) {

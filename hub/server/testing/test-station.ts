@@ -4,6 +4,7 @@ import type { RecordedValue } from '@lineside/core/domain/unit/facts';
 import { type FactId, factId } from '@lineside/core/kernel/ids';
 import type { Hub } from '../src/open-hub.ts';
 import type { PushOutcome } from '../src/sync/plan-push.ts';
+import { admitDevice } from './admit-device.ts';
 import { DeviceKey } from './device-key.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { StationLog } from './station-log.ts';
@@ -24,8 +25,7 @@ export class TestStation {
 
   static async enrolled(hub: Hub, clock: ManualClock, station: string): Promise<TestStation> {
     const key = new DeviceKey();
-    const { publicKey } = key;
-    const { device } = await hub.enrolment.admit(station, { publicKey, software: 'station 1.0' });
+    const device = await admitDevice(hub, station, key);
     return new TestStation(hub, key, device, new StationLog(station, clock));
   }
 

@@ -17,7 +17,11 @@ export interface Happening {
   data: unknown;
   actor?: string;
   station?: string;
+  /** what its writer had read; nothing unless said */
+  seen?: Envelope['seen'];
 }
+
+const nothingSeen: Envelope['seen'] = { feed: null, position: 0 };
 
 /** The id of the n-th origin of every writer. */
 export function originId(n: number): OriginId {
@@ -28,7 +32,8 @@ export class LogWriter {
   readonly #heads = new Map<OriginId, ChainHead>();
 
   write(happening: Happening): StoredFact {
-    const { by, hlc, stream, type, data, actor = 'P03', station = writerOf(type, by) } = happening;
+    const { by, hlc, stream, type, data, actor = 'P03' } = happening;
+    const { station = writerOf(type, by), seen = nothingSeen } = happening;
     const origin = originId(by);
     const head = this.#heads.get(origin) ?? { seq: 0, hash: chainStart };
     const seq = head.seq + 1;
@@ -36,7 +41,7 @@ export class LogWriter {
       origin,
       seq,
       hlc,
-      seen: { feed: null, position: 0 },
+      seen,
       stream,
       type,
       v: 1,

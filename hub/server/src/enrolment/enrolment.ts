@@ -8,16 +8,13 @@ import type { SyncProblem } from '@lineside/core/i18n/problems';
 import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import type { Sha256 } from '@lineside/core/kernel/chain';
 import { type Refused, refuse } from '@lineside/core/kernel/decision';
-import { CommandId, type OriginId, StationCode } from '@lineside/core/kernel/ids';
-import { hubItself } from '../access/actor.ts';
+import { CommandId, type OriginId } from '@lineside/core/kernel/ids';
 import { type Clock, type Random, randomHex } from '../clock.ts';
-import type { Execute } from '../command/execute.ts';
-import { appendOwn, hubActor } from '../command/own-log.ts';
 import type { Growth } from '../growth.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { VerifySeal } from '../sync/read-batch.ts';
 import { makeCode } from './make-code.ts';
-import { planRequest, requestedFact, type Standing } from './plan-request.ts';
+import { planRequest, type Standing } from './plan-request.ts';
 
 export interface Enrolment {
   /** @returns the code to be typed at the station; STATION_NOT_FOUND when the station is not configured */
@@ -27,16 +24,10 @@ export interface Enrolment {
   ): Promise<{ code: string; station: string; expiresAt: number } | Refused<SyncProblem>>;
   /** Asks with a code and a key, or asks again how it stands. */
   enrol(request: EnrolRequest): Promise<Standing | Refused<SyncProblem>>;
-  /** Makes a key a station's device at once, without code and person. */
-  admit(
-    station: string,
-    key: { publicKey: string; software: string; hostname?: string },
-  ): Promise<{ device: string }>;
 }
 
 export function enrolment(tools: {
   store: HubStore;
-  execute: Execute;
   origin: OriginId;
   clock: Clock;
   random: Random;
@@ -46,10 +37,8 @@ export function enrolment(tools: {
   catalogue: Catalogue;
   growth: Growth;
 }): Enrolment {
-  const { store, execute, origin, clock, random, sha256, catalogue, growth } = tools;
+  const { store, origin, clock, random, sha256, catalogue, growth } = tools;
   const codeHash = (code: string) => sha256(`lineside.enrolment:${codeText(code)}`);
-  const newCommand = () => CommandId.parse(randomHex(random, 16));
-  const world = () => ({ catalogue, sha256, now: clock.now() });
   const newKey = (key: Pick<DeviceRequested, 'publicKey' | 'software' | 'hostname'>) => ({
     ...key,
     device: randomHex(random, 16),
@@ -72,26 +61,14 @@ export function enrolment(tools: {
       if (!tools.isPublicKey(publicKey)) return refuse('ENROLMENT_KEY_INVALID');
       if (!tools.verifySeal(publicKey, enrolmentProofText({ code, publicKey }), proof))
         return refuse('SIGNATURE_INVALID');
-      const request = { codeHash: codeHash(code), key: newKey(key), origin, command: newCommand() };
+      const command = CommandId.parse(randomHex(random, 16));
+      const request = { codeHash: codeHash(code), key: newKey(key), origin, command };
       const { standing, position } = await store.ingest((ground) => {
-        const { answer, effects } = planRequest(request, ground, world());
+        const { answer, effects } = planRequest(request, ground, { catalogue, sha256, now: clock.now() });
         return { answer: { standing: answer, position: effects.head?.position }, effects };
       });
       if (position !== undefined) growth.grew(position);
       return standing;
-    },
-
-    async admit(station, { hostname = station, ...key }) {
-      const requested = { ...newKey({ ...key, hostname }), station: StationCode.parse(station) };
-      const by = { origin, actor: hubActor, command: newCommand() };
-      await store.ingest((ground) => {
-        const effects = appendOwn([requestedFact(requested)], by, ground, world());
-        return { answer: undefined, effects };
-      });
-      const { device } = requested;
-      const approved = await execute('approveDevice', { device }, hubItself, newCommand());
-      if ('refused' in approved) throw new Error(`${station} cannot be admitted: ${approved.refused}`);
-      return { device };
     },
   };
 }

@@ -2,7 +2,6 @@
 // same code and key again are told how it stands; any other key is refused.
 import type { DeviceRequested } from '@lineside/core/domain/device/facts';
 import { type DeviceState, deviceStatus } from '@lineside/core/domain/device/state';
-import type { NewDomainFact } from '@lineside/core/domain/facts';
 import type { SyncProblem } from '@lineside/core/i18n/problems';
 import { type Refused, refuse } from '@lineside/core/kernel/decision';
 import { type CommandId, type OriginId, StationCode, streamId } from '@lineside/core/kernel/ids';
@@ -34,18 +33,16 @@ export function planRequest(
   }
   if (code.expiresAt <= world.now) return refused;
   const requested = { ...key, station: StationCode.parse(code.station) };
+  const stream = streamId('device', requested.device);
+  const fact = { stream, type: 'device.requested', data: requested } as const;
   const by = { origin, actor: hubActor, command };
   return {
     answer: { outcome: 'WAITING', requested, reason: null },
     effects: {
-      ...appendOwn([requestedFact(requested)], by, ground, world),
+      ...appendOwn([fact], by, ground, world),
       usedCode: { codeHash, device: key.device },
     },
   };
-}
-
-export function requestedFact(data: DeviceRequested): NewDomainFact {
-  return { stream: streamId('device', data.device), type: 'device.requested', data };
 }
 
 function standingOf(state: DeviceState): Standing | Refused<SyncProblem> {

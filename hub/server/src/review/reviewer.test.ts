@@ -2,6 +2,7 @@
 // of them are reviewed from scratch; an answer is never lost; and a stopped hub goes on where it was.
 import { catalogue } from '@lineside/core/domain/facts';
 import { reviewFeed } from '@lineside/core/domain/review/review-feed';
+import { spanTypes } from '@lineside/core/domain/review/spans';
 import type { Envelope } from '@lineside/core/kernel/fact';
 import { arbitraryCourse } from '@lineside/core/testing/arbitrary-course';
 import { arbitraryHappenings } from '@lineside/core/testing/arbitrary-facts';
@@ -41,16 +42,24 @@ async function standing(store: HubStore): Promise<[string, string][]> {
   return (await store.allExceptions()).map(({ id, state }) => [id, state]);
 }
 
-const arrivals = fc
-  .oneof(arbitraryHappenings, arbitraryCourse)
-  .map(writeLog)
-  .chain((log) =>
-    fc.record({
-      shuffled: fc.shuffledSubarray(log, { minLength: log.length }),
-      cuts: fc.array(fc.nat(Math.max(1, log.length)), { maxLength: 5 }),
-      restartAt: fc.nat(5),
+/** What forbids or allows was decided having read all of the feed, or, brought back after a restore, some of it. */
+const logs = fc
+  .tuple(fc.oneof(arbitraryHappenings, arbitraryCourse), fc.infiniteStream(fc.nat(12)))
+  .map(([happenings, reads]) =>
+    happenings.map((happening) => {
+      const position = reads.next().value ?? 0;
+      return spanTypes.includes(happening.type) ? { ...happening, seen: { feed, position } } : happening;
     }),
-  );
+  )
+  .map(writeLog);
+
+const arrivals = logs.chain((log) =>
+  fc.record({
+    shuffled: fc.shuffledSubarray(log, { minLength: log.length }),
+    cuts: fc.array(fc.nat(Math.max(1, log.length)), { maxLength: 5 }),
+    restartAt: fc.nat(5),
+  }),
+);
 
 describe('[F1] review bit by bit', () => {
   test('given any facts in any order and batches, and a restart between, then it equals a review from scratch', async () => {

@@ -110,17 +110,19 @@ export class ReviewTurn {
     this.#raise(about, clockWrong(item, await this.#lineOf(item.fact.station)));
   }
 
-  /** A run was revoked or authorised, a person disabled or configured: what was done in between reads otherwise. */
-  async #spansChanged(item: Arrived): Promise<void> {
+  /**
+   * A run was revoked or authorised, a person disabled or configured. The hub decides having read its whole feed, so
+   * nothing in it reads otherwise, unless the decision was brought back after a restore: then what came in between,
+   * which it had not read, and what was raised without it are looked at again.
+   */
+  async #spansChanged({ fact, position, saw }: Arrived): Promise<void> {
+    if (saw === position - 1) return;
     const { store, reader, prohibitions } = this.#tools;
-    const { fact, position, arrivedAt } = item;
     const key = streamKey(fact.stream);
     const before = await store.raisedAbout(streamKind(fact.stream) === 'run' ? { run: key } : { user: key });
     for (const about of before) if (isReviewedWhole(about)) this.#whole.add(about);
-    // the hub writes and files its own facts in one moment; one that comes later was brought back by somebody
-    const ownMoment = fact.at === arrivedAt;
-    const overtaken = reader.read(await store.overtaken(fact.hlc, position, ownMoment));
-    for (const act of overtaken) if (prohibitions.forbade(act)) this.#again(act.fact);
+    const unread = reader.read(await store.unread(saw, position, fact.hlc));
+    for (const act of unread) if (prohibitions.forbade(act)) this.#again(act.fact);
   }
 
   async #lookAtAnswer(answer: ExceptionAnswered): Promise<void> {

@@ -68,13 +68,13 @@ export interface ReviewStore {
   /** Writes what a turn found and how far it came, all or nothing. An answer given meanwhile stays. */
   keepReview(outcome: ReviewOutcome): Promise<void>;
   /**
-   * Facts before a position whose stamp is later than this one.
-   * @param leading true when only stamps that led the hub's clock on arrival can be so
+   * Facts after the position that a writer had read and before its own, stamped no earlier than it: there are some only
+   * when what it wrote was brought back after a restore.
    */
-  overtaken(hlc: Hlc, position: number, leading: boolean): Promise<readonly StreamFact[]>;
+  unread(saw: number, position: number, hlc: Hlc): Promise<readonly StreamFact[]>;
   /** streams of a kind that hold a fact of this type */
   streamsWith(kind: 'run' | 'user', type: string): Promise<readonly StreamId[]>;
-  /** what was reviewed when exceptions about a run or a person were raised */
+  /** what was reviewed when exceptions about a run or a person were raised; asked when a decision is brought back */
   raisedAbout(subject: { run: string } | { user: string }): Promise<readonly string[]>;
   /** facts by identity, in precedence order; those that are not there are left out */
   factsById(ids: readonly string[]): Promise<readonly StreamFact[]>;

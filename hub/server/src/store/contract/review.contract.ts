@@ -227,19 +227,19 @@ export function reviewContract(open: OpenStore): void {
       expect(found.map(({ body }) => body)).toEqual([log[1]?.body, log[0]?.body]);
     });
 
-    test('that stand after a stamp although they came before a position are found; those that led alone by index', async () => {
-      const leads = now + 6 * minute;
+    test('that a writer had not read when its own came back, and that are not stamped earlier, are found', async () => {
       const log = writeLog([
         unitCreated('SN-1', stamp(5)),
-        trackedIn('SN-1', stamp(leads), 1),
+        trackedIn('SN-1', stamp(4), 1),
         trackedIn('SN-1', stamp(9), 2),
       ]);
       await admit(store, log);
-      const positions = async (leading: boolean, position: number) =>
-        (await store.overtaken(stamp(5) as never, position, leading)).map((fact) => fact.position);
-      expect(await positions(false, 9)).toEqual([2, 3]);
-      expect(await positions(true, 9)).toEqual([2]);
-      expect(await positions(false, 3)).toEqual([2]);
+      const positions = async (saw: number, position: number) =>
+        (await store.unread(saw, position, stamp(5) as never)).map((fact) => fact.position);
+      expect(await positions(0, 9)).toEqual([1, 3]);
+      expect(await positions(1, 9)).toEqual([3]);
+      expect(await positions(0, 3)).toEqual([1]);
+      expect(await positions(8, 9)).toEqual([]);
     });
 
     test('of a type tell which streams of a kind hold one', async () => {

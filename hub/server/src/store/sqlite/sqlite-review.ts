@@ -11,8 +11,6 @@ import { sqliteExceptions } from './sqlite-exceptions.ts';
 
 /** The stamp that is `maxHlcLeadMs` later than a wall clock, at its last count. */
 const leadOver = (clock: string) => `printf('%011x-fffff', max(0, ${clock} + ${maxHlcLeadMs}))`;
-/** Written as in migration 0005, so that its index serves. */
-const led = `hlc > printf('%011x-fffff', arrived_at + ${maxHlcLeadMs})`;
 
 const at = "json_extract(f.body, '$.at')";
 const seen = "min(json_extract(f.body, '$.seen.position'), f.position - 1)";
@@ -63,11 +61,8 @@ export function sqliteReview(db: Database): ReviewStore {
        ORDER BY s.stream`,
     )
     .pluck();
-  const leading = db.prepare<[string, number], StreamFact>(
-    `SELECT ${factColumns} FROM fact WHERE ${led} AND hlc > ? AND position < ? ORDER BY position`,
-  );
-  const overtaken = db.prepare<[string, number], StreamFact>(
-    `SELECT ${factColumns} FROM fact NOT INDEXED WHERE hlc > ? AND position < ? ORDER BY position`,
+  const unread = db.prepare<[number, number, string], StreamFact>(
+    `SELECT ${factColumns} FROM fact WHERE position > ? AND position < ? AND hlc >= ? ORDER BY position`,
   );
   const streamsWith = db
     .prepare<[string, string, string], StreamId>(
@@ -115,7 +110,7 @@ export function sqliteReview(db: Database): ReviewStore {
           advance.run(to);
         })
         .immediate(),
-    overtaken: async (hlc, position, onlyLeading) => (onlyLeading ? leading : overtaken).all(hlc, position),
+    unread: async (saw, position, hlc) => unread.all(saw, position, hlc),
     streamsWith: async (kind, type) => streamsWith.all(`${kind}:`, `${kind};`, type),
     factsById: async (ids) => byId.all(JSON.stringify(ids)),
     forkBodies: async (origin, seq) => forks.all(origin, seq),

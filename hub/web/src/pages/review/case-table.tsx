@@ -4,6 +4,7 @@ import { elapsed } from '@lineside/ui/format/time-format';
 import { language } from '@lineside/ui/language';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import { clockTime } from '../../view/clock-time.ts';
 import { factWord } from '../../view/fact-word.ts';
 
@@ -24,21 +25,19 @@ export function CaseTable(props: CaseTableProps) {
     <div class="overflow-x-auto rounded-card border border-line" tabindex="0">
       <table class="bench-table" data-testid="case-table">
         <caption class="sr-only">{words('facts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words('side')}</th>
-            <th scope="col">{words('when')}</th>
-            <th scope="col">{words('what')}</th>
-            <th scope="col">{words('step')}</th>
-            <th scope="col">{words('station')}</th>
-            <th scope="col">{words('who')}</th>
-            <th scope="col">{words('reachedHub')}</th>
-            <th scope="col" class="text-right">
-              {words('hadRead')}
-            </th>
-            <th scope="col">{words('knewColumn')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'side',
+            'when',
+            'what',
+            'step',
+            'station',
+            'who',
+            'reachedHub',
+            { figure: 'hadRead' },
+            'knewColumn',
+          ]}
+        />
         <tbody>
           <For each={rows()}>
             {({ side, fact }) => (

@@ -3,6 +3,7 @@ import type { StationDevices } from '@lineside/core/contracts/devices';
 import { Time } from '@lineside/ui/time';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 
 export function ClosedDevices(props: { closed: StationDevices['closed'] }) {
   return (
@@ -13,20 +14,16 @@ export function ClosedDevices(props: { closed: StationDevices['closed'] }) {
       <div class="overflow-x-auto">
         <table class="bench-table [&_th]:static [&_th]:bg-transparent" data-testid="closed-devices">
           <caption class="sr-only">{words('closedTitle')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words('computer')}</th>
-              <th scope="col">{words('checkNumber')}</th>
-              <th scope="col">{words('closedAt')}</th>
-              <th scope="col">{words('closedWhy')}</th>
-              <th scope="col" class="text-right">
-                {words('acknowledgedFacts')}
-              </th>
-              <th scope="col" class="text-right">
-                {words('owedThen')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'computer',
+              'checkNumber',
+              'closedAt',
+              'closedWhy',
+              { figure: 'acknowledgedFacts' },
+              { figure: 'owedThen' },
+            ]}
+          />
           <tbody>
             <For each={props.closed}>
               {(device) => (

@@ -9,6 +9,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { createSignal, For } from 'solid-js';
 import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { stationAddress } from '../../view/addresses.ts';
 import { traceVerdict, type VerdictKind } from '../../view/verdict.ts';
 
@@ -61,19 +62,15 @@ export function VerdictBand(props: { trace: Trace }) {
           class="bench-table max-w-[760px] [&_td]:h-7 [&_th]:h-7 [&_th]:bg-transparent"
           data-testid="trace-completeness"
         >
-          <thead>
-            <tr>
-              <th scope="col">{words('station')}</th>
-              <th scope="col">{words('contact')}</th>
-              <th scope="col">{words('completeThrough')}</th>
-              <th scope="col" class="text-right">
-                {words('acknowledged')}
-              </th>
-              <th scope="col" class="text-right">
-                {words('owed')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'station',
+              'contact',
+              'completeThrough',
+              { figure: 'acknowledged' },
+              { figure: 'owed' },
+            ]}
+          />
           <tbody>
             <For each={props.trace.completeness.stations}>
               {(station) => (

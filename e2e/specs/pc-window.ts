@@ -1,37 +1,34 @@
-// A PC with the station program and nothing else: no identity, no data. What it becomes is up to its own screen.
+// The window of a bare PC on a real browser, from its first start on.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { stationMain } from '../plant/plant.ts';
-import { PlantProcess, runToEnd } from '../plant/plant-process.ts';
+import { BarePc } from '../plant/bare-pc.ts';
 import { Reader } from './reader.ts';
 
-export class BarePc {
+export class PcWindow {
   readonly page: Page;
-  readonly #process: PlantProcess;
+  readonly #pc: BarePc;
   readonly #folder: string;
   readonly #reader: Reader;
 
-  private constructor(page: Page, process: PlantProcess, folder: string, reader: Reader) {
+  private constructor(page: Page, pc: BarePc, folder: string, reader: Reader) {
     this.page = page;
-    this.#process = process;
+    this.#pc = pc;
     this.#folder = folder;
     this.#reader = reader;
   }
 
-  static async start(browser: Browser, viewport?: { width: number; height: number }): Promise<BarePc> {
+  static async start(browser: Browser, viewport?: { width: number; height: number }): Promise<PcWindow> {
     const folder = mkdtempSync(join(tmpdir(), 'lineside-bare-pc-'));
-    const args = [stationMain, 'serve', '--data', folder, '--port', '0'];
-    const logFile = join(folder, '..', `${folder.split('/').at(-1)}.log`);
-    const process = new PlantProcess({ name: 'a bare PC', args, env: {}, logFile }, () => {});
-    const { url } = await process.start();
+    const pc = new BarePc(folder, 'pc');
+    await pc.start();
     const page = await (await browser.newContext(viewport === undefined ? {} : { viewport })).newPage();
-    await page.goto(url);
-    const pc = new BarePc(page, process, folder, await Reader.on(page));
-    await expect(pc.find('first-start')).toBeVisible();
-    return pc;
+    await page.goto(pc.address);
+    const window = new PcWindow(page, pc, folder, await Reader.on(page));
+    await expect(window.find('first-start')).toBeVisible();
+    return window;
   }
 
   find(testId: string): Locator {
@@ -55,20 +52,19 @@ export class BarePc {
 
   /** Its power goes; the data stays until `remove`. */
   async switchOff(): Promise<void> {
-    await this.#process.stop();
+    await this.#pc.stop();
   }
 
   /** What the hub does not have yet, as a file; the PC must be off. @returns where it lies */
   async salvage(): Promise<string> {
     const out = join(this.#folder, 'salvage.jsonl');
-    await runToEnd([stationMain, 'export', '--data', this.#folder, '--out', out], 'export');
+    await this.#pc.run('export', '--out', out);
     return out;
   }
 
   async remove(): Promise<void> {
     await this.page.context().close();
-    await this.#process.stop();
+    await this.#pc.stop();
     rmSync(this.#folder, { recursive: true, force: true });
-    rmSync(this.#process.launch.logFile, { force: true });
   }
 }
