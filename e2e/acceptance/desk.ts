@@ -1,7 +1,6 @@
 // The review desk as scenarios ask it: wait for an exception, look at who knew what, answer it.
 import type { HubCommandInput } from '@lineside/core/contracts/hub-api';
 import type { ExceptionDetail, ExceptionQuery, ExceptionRow } from '@lineside/core/contracts/review';
-import { ApiProblem } from '../plant/api-problem.ts';
 import type { HubClient } from '../plant/hub-client.ts';
 import { until } from '../plant/until.ts';
 import { expectThat, type Stage } from './stage.ts';
@@ -52,15 +51,4 @@ export async function answer(stage: Stage, quality: HubClient, input: AnswerInpu
   const first = await quality.command('answerException', command, input);
   const again = await quality.command('answerException', command, input);
   expectThat(!first.repeated && again.repeated, 'the answer is given once, however often it is sent');
-}
-
-/** The code with which the hub refuses; throws when it does not. */
-export async function refusal(act: () => Promise<unknown>): Promise<string> {
-  try {
-    await act();
-  } catch (error) {
-    if (error instanceof ApiProblem) return error.code;
-    throw error;
-  }
-  throw new Error('accepted, although it must be refused');
 }

@@ -3,7 +3,8 @@
 import { accepted, Operator, refusedCode } from '../plant/operator.ts';
 import { type Twin, twinOperator } from '../plant/twin.ts';
 import { until } from '../plant/until.ts';
-import { type AnswerInput, answer, expectBlindSides, oneException, refusal } from './desk.ts';
+import { type AnswerInput, answer, expectBlindSides, oneException } from './desk.ts';
+import { refusedWith } from './refused-with.ts';
 import type { Scenario } from './scenario.ts';
 import {
   board,
@@ -90,8 +91,8 @@ export const doubleTrackIn: Scenario = {
     });
     await steps.step('answers that are none are refused and change nothing', async () => {
       const { id: exception } = await oneException(quality, { kind: 'STEP_DONE_TWICE', q: voided });
-      const send = (input: AnswerInput) =>
-        refusal(() => quality.command('answerException', stage.newCommand(), input));
+      const send = async (input: AnswerInput) =>
+        (await refusedWith(quality.command('answerException', stage.newCommand(), input))).code;
       const codes = [
         await send({ exception, answer: 'ACCEPT', reason: '' }),
         await send({ exception: '0'.repeat(32), answer: 'ACCEPT', reason: 'Looks right' }),
@@ -113,7 +114,7 @@ export const doubleTrackIn: Scenario = {
         reason: 'The second station scanned it by mistake',
         correction: { correction: 'VOID_VISIT', visit: visit },
       });
-      const again = await refusal(() =>
+      const { code: again } = await refusedWith(
         quality.command('answerException', stage.newCommand(), {
           exception: row.id,
           answer: 'ACCEPT',

@@ -65,6 +65,14 @@ export async function untilQueued(operator: Operator, sn: string): Promise<void>
   });
 }
 
+/** Waits until a station knows a run and may work on it. */
+export async function untilKnown(operator: Operator, run: string): Promise<void> {
+  await until(`the station knows ${run}`, async () => {
+    const { runs } = await operator.cockpit();
+    return runs.some((known) => known.run === run && known.status !== 'PREP');
+  });
+}
+
 /** The trace once the hub says that nothing of the line is missing. */
 export async function completeTrace(hub: HubClient, sn: string): Promise<Trace> {
   return await until(`the trace of ${sn} is complete`, async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type Args, readArgs } from './args.ts';
 import type { Bench } from './bench.ts';
 import { catchUp } from './benches/catch-up.ts';
+import { engineering } from './benches/engineering.ts';
 import { ingest } from './benches/ingest.ts';
 import { keyPress } from './benches/key-press.ts';
 import { reimage } from './benches/reimage.ts';
@@ -14,7 +15,7 @@ import { trace } from './benches/trace.ts';
 import { jsonOf, tableOf } from './report.ts';
 import { isMet, type Row } from './row.ts';
 
-const benches: readonly Bench[] = [stationCommit, keyPress, ingest, catchUp, trace, reimage];
+const benches: readonly Bench[] = [stationCommit, keyPress, ingest, catchUp, trace, reimage, engineering];
 const root = new URL('../..', import.meta.url).pathname;
 
 // children are ended and folders removed at exit, also when somebody loses patience

@@ -1,11 +1,10 @@
 // What people may command at the hub, each with an input that can be carried out.
-import { smtRoute, stations } from '@lineside/core/testing/smt-line';
+import { smtRoute } from '@lineside/core/testing/smt-line';
 import type { FuzzedHub } from './fuzzed-hub.ts';
 import { heldSalvage, openException, ownedStation, waitingDevice } from './hub-desk.ts';
 import { command, type HubEndpoints } from './hub-endpoint.ts';
 
 const name = { en: 'Fuzz', zh: '模糊' };
-const { version: _version, ...route } = smtRoute;
 
 const user = (code: string) => ({
   user: code,
@@ -62,7 +61,6 @@ export const hubCommands: HubEndpoints = {
     await hub.plant.command('receiveOrder', order(code));
     return { order: code, line: 'SMT-A' };
   }),
-  'POST /api/commands/compileRoute': command((hub) => ({ ...route, route: hub.fresh('ROUTE') })),
   'POST /api/commands/createRun': command(async (hub) => ({
     run: hub.fresh('RUN-F'),
     order: await releasedOrder(hub),
@@ -102,8 +100,4 @@ export const hubCommands: HubEndpoints = {
     ...(await heldSalvage(hub)),
     reason: 'a test',
   })),
-
-  // last, as a plant of a thousand lines and stations is slower in all else
-  'POST /api/commands/configureLine': command((hub) => ({ code: hub.fresh('LINE'), name, process: 'SMT' })),
-  'POST /api/commands/configureStation': command((hub) => ({ ...stations.spi, code: hub.fresh('ST') })),
 };

@@ -4,10 +4,18 @@ import type { FuzzedHub } from './fuzzed-hub.ts';
 import { hubCommands } from './hub-commands.ts';
 import { hubDevices } from './hub-devices.ts';
 import type { HubEndpoints } from './hub-endpoint.ts';
+import { hubMasterCommands, hubMasterReads } from './hub-master.ts';
 import { hubReads } from './hub-reads.ts';
 import type { Route } from './routes.ts';
 
-export const hubEndpoints: HubEndpoints = { ...hubReads, ...hubCommands, ...hubDevices };
+export const hubEndpoints: HubEndpoints = {
+  ...hubReads,
+  ...hubMasterReads,
+  ...hubCommands,
+  ...hubDevices,
+  // last: they make the plant larger, and all else slower
+  ...hubMasterCommands,
+};
 
 /** The endpoint behind a route of this hub; undefined where the table has no line for it. */
 export function hubEndpoint(hub: FuzzedHub, route: Route): Endpoint | undefined {

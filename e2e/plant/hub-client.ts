@@ -106,6 +106,16 @@ export class HubClient {
     return SearchAnswer.parse(answer).hits;
   }
 
+  /** Any other read; throws ApiProblem. */
+  async read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+    return schema.parse(await this.#request('GET', path));
+  }
+
+  /** A question too long for an address; writes nothing. */
+  async ask<Schema extends z.ZodType>(path: string, body: unknown, schema: Schema): Promise<z.infer<Schema>> {
+    return schema.parse(await this.#request('POST', path, body));
+  }
+
   async health(): Promise<z.infer<typeof Health>> {
     return Health.parse(await readAnswer('health', await fetch(`${this.#base}/health`)));
   }

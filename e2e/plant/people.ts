@@ -57,6 +57,7 @@ export function peopleOf(lines: readonly string[], stations: readonly string[]):
     floor(office('quality', 'Quality lead'), 'BADGE-Q01', '3001'),
     office('planner', 'Planner'),
     office('engineer', 'Process engineer'),
+    { ...office('engineer-b', 'Second process engineer', 'zh'), role: 'engineer' },
     office('trace', 'Trace auditor', 'zh'),
   ];
 }

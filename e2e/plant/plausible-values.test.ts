@@ -2,10 +2,10 @@
 import { isOut, judge } from '@lineside/core/domain/collection/judge';
 import { describe, expect, it } from 'vitest';
 import { fillForm, plausibleValue, type Random, valueBeyond } from './plausible-values.ts';
-import { dataSpec } from './seed-plan.ts';
+import { dataSpec } from './seed-master.ts';
 import { readTables } from './tables.ts';
 
-const specs = readTables().specs.map((row) => dataSpec(row));
+const specs = readTables().specs.map(dataSpec);
 const extremes: [string, Random][] = [
   ['lowest', () => 0],
   ['middle', () => 0.5],

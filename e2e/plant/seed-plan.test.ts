@@ -1,10 +1,11 @@
 // The seed's mapping from the factory's tables to hub commands.
 import { hubCommands } from '@lineside/core/contracts/hub-api';
 import { permissions } from '@lineside/core/domain/access/permission';
-import { routeFaults } from '@lineside/core/domain/route/compile';
+import type { ExecutionSettings } from '@lineside/core/domain/route/settings';
 import { describe, expect, it } from 'vitest';
 import { seedCommandId } from './seed.ts';
-import { dataSpec, plantStations, seedPlan } from './seed-plan.ts';
+import { dataSpec, dataSpecs, strictPaste } from './seed-master.ts';
+import { plantStations, seedPlan } from './seed-plan.ts';
 import { readTables } from './tables.ts';
 
 const tables = readTables();
@@ -12,6 +13,10 @@ const plan = seedPlan(tables);
 
 function inputsOf(name: string): { subject: string; input: unknown }[] {
   return plan.filter((step) => step.name === name);
+}
+
+function groupOf(settings: ExecutionSettings | undefined): string | null {
+  return settings?.place?.by === 'GROUP' ? settings.place.group : null;
 }
 
 describe('the seed plan', () => {
@@ -33,19 +38,26 @@ describe('the seed plan', () => {
         expect(permissions).toContain(point);
   });
 
-  it('compiles routes whose every step some station of the line can do', () => {
+  it('stands every step of a published route where some station of its type is', () => {
     const stations = inputsOf('configureStation').map(({ input }) =>
       hubCommands.configureStation.parse(input),
     );
     expect(stations.map(({ code }) => code)).toEqual(Object.values(plantStations).flat());
-    for (const { input } of inputsOf('compileRoute')) {
-      const { steps } = hubCommands.compileRoute.parse(input);
-      expect(routeFaults(steps)).toEqual([]);
-      for (const step of steps) {
-        expect(stations.map(({ group }) => group)).toContain(step.group);
-        expect(step.defects.length).toBeGreaterThan(0);
-      }
-    }
+    const drafts = inputsOf('saveRoute').map(({ input }) => hubCommands.saveRoute.parse(input).draft);
+    const published = inputsOf('publishRoute').map(({ subject }) => subject);
+    expect(published.length).toBeGreaterThan(0);
+    for (const draft of drafts.filter(({ route }) => published.includes(route)))
+      for (const { key } of draft.steps)
+        expect(stations).toContainEqual(expect.objectContaining({ group: groupOf(draft.stepSettings[key]) }));
+  });
+
+  it('leaves no spec, defect or template unnamed in both languages', () => {
+    const named = ['configureDefectCode', 'configureFaiTemplate', 'configureOperation'].flatMap(inputsOf);
+    const texts = [
+      ...named.map(({ input }) => input as { name: { en: string; zh: string } }),
+      ...dataSpecs(tables),
+    ];
+    for (const { name } of texts) expect([name.en, name.zh]).not.toContain('');
   });
 
   it('lets planners and engineers send what their roles allow, and nothing as somebody unknown', () => {
@@ -81,9 +93,9 @@ describe('a data spec', () => {
     expect(dataSpec(row('SPI_VOLUME')).trigger).toBe('EACH_CARRIER');
   });
 
-  it("takes a product's stricter paste limit, and warns two hours before it", () => {
-    expect(dataSpec(row('PASTE_EXPOSURE_H'), 16)).toMatchObject({ usl: 16, warnHigh: 14 });
-    expect(dataSpec(row('PASTE_EXPOSURE_H'))).toMatchObject({ usl: 24, warnHigh: 22 });
-    expect(dataSpec(row('REFLOW_PEAK'), 16)).toMatchObject({ usl: 250 });
+  it("stands beside a product's stricter paste limit, which warns two hours before it", () => {
+    const byCode = new Map(dataSpecs(tables).map((spec) => [spec.code, spec]));
+    expect(byCode.get(strictPaste.code)).toMatchObject({ usl: 16, warnHigh: 14 });
+    expect(byCode.get(strictPaste.of)).toMatchObject({ usl: 24, warnHigh: 22 });
   });
 });

@@ -1,11 +1,12 @@
-// Maps the tables to the hub commands that make the plant: site, lines, stations, roles, people, routes, orders,
-// runs. Pure; who sends each command is the person whose role may.
-import type { HubCommandInput, HubCommandName } from '@lineside/core/contracts/hub-api';
+// Maps the tables to the hub commands that make the plant: site, lines, stations, roles, people, what engineers keep,
+// orders, runs. Pure; who sends each command is the person whose role may.
 import { type Permission, permissions } from '@lineside/core/domain/access/permission';
-import type { DataSpec } from '@lineside/core/domain/collection/spec';
-import type { DefectCode } from '@lineside/core/domain/defect/defect';
+import { found } from './found.ts';
 import { peopleOf } from './people.ts';
-import type { RoleRow, SpecRow, Tables } from './tables.ts';
+import { masterPlan, operationSteps } from './seed-master.ts';
+import { routePlan } from './seed-routes.ts';
+import type { SeedStep } from './seed-step.ts';
+import type { RoleRow, Tables } from './tables.ts';
 
 /** The stations of the demo plant, in line order. */
 export const plantStations = {
@@ -28,17 +29,6 @@ const amendments: Readonly<Record<string, readonly Permission[]>> = {
   leader: ['loading:unlock'],
 };
 
-export type SeedStep = {
-  [Name in HubCommandName]: {
-    name: Name;
-    /** who sends it */
-    by: 'admin' | 'engineer' | 'planner';
-    /** what it is about, shown while seeding and part of its command id */
-    subject: string;
-    input: HubCommandInput<Name>;
-  };
-}[HubCommandName];
-
 /** Every command in the order in which they must be sent. */
 export function seedPlan(tables: Tables): SeedStep[] {
   const stations = Object.values(plantStations).flat();
@@ -50,10 +40,13 @@ export function seedPlan(tables: Tables): SeedStep[] {
       input: { name: { en: 'Lineside demo plant', zh: 'Lineside 演示工厂' }, provisionalWork: true },
     },
     ...Object.keys(plantStations).map((line) => lineStep(tables, line)),
-    ...stations.map((station) => stationStep(tables, station)),
     ...tables.roles.map(roleStep),
     ...peopleOf(Object.keys(plantStations), stations).map(userStep),
-    ...plantRuns.map((run) => routeStep(tables, run.route)),
+    ...operationSteps(tables),
+    ...groupSteps(tables, stations),
+    ...stations.map((station) => stationStep(tables, station)),
+    ...masterPlan(tables),
+    ...routePlan(tables),
     ...plantRuns.flatMap((run) => runSteps(tables, run)),
   ];
 }
@@ -61,6 +54,21 @@ export function seedPlan(tables: Tables): SeedStep[] {
 function lineStep(tables: Tables, code: string): SeedStep {
   const { name, processType } = found(tables.lines, 'line', (line) => line.code === code);
   return { name: 'configureLine', by: 'admin', subject: code, input: { code, name, process: processType } };
+}
+
+/** The groups in which the plant's stations stand. */
+function groupSteps(tables: Tables, stations: readonly string[]): SeedStep[] {
+  const used = new Set(
+    tables.stations.filter(({ code }) => stations.includes(code)).map(({ stationGroup }) => stationGroup),
+  );
+  return tables.stationGroups
+    .filter(({ code }) => used.has(code))
+    .map(({ code, line, name }) => ({
+      name: 'configureStationGroup',
+      by: 'admin',
+      subject: code,
+      input: { code, line, name },
+    }));
 }
 
 function stationStep(tables: Tables, code: string): SeedStep {
@@ -93,37 +101,6 @@ function userStep(person: ReturnType<typeof peopleOf>[number]): SeedStep {
   };
 }
 
-function routeStep(tables: Tables, code: string): SeedStep {
-  const route = found(tables.routes, 'route', (candidate) => candidate.code === code);
-  const product = tables.products.find((candidate) => candidate.productCode === route.productCode);
-  return {
-    name: 'compileRoute',
-    by: 'engineer',
-    subject: code,
-    input: {
-      route: code,
-      name: route.name,
-      product: route.productCode,
-      steps: route.steps.map((step) => ({
-        stepNo: step.stepNo,
-        operation: step.operation,
-        name: step.name,
-        stationType: step.stationType,
-        group: step.stationGroup,
-        stations: [],
-        requiresFAI: step.requiresFAI,
-        specs: step.dataSpecs.map((spec) =>
-          dataSpec(
-            found(tables.specs, 'data spec', (candidate) => candidate.code === spec),
-            product?.pasteExposureMaxH,
-          ),
-        ),
-        defects: defectsOf(tables, step.operation),
-      })),
-    },
-  };
-}
-
 function runSteps(tables: Tables, run: (typeof plantRuns)[number]): SeedStep[] {
   const product = found(tables.products, 'product', (candidate) => candidate.productCode === run.product);
   const erp = tables.orders.find((order) => order.woNo === run.order);
@@ -151,48 +128,4 @@ function runSteps(tables: Tables, run: (typeof plantRuns)[number]): SeedStep[] {
     },
     { name: 'authorizeRun', by: 'planner', subject: run.run, input: { run: run.run } },
   ];
-}
-
-const printedUnits: Readonly<Record<string, string>> = {
-  C: '°C',
-  'C/s': '°C/s',
-  'C/min': '°C/min',
-  um: 'µm',
-  'g/cm3': 'g/cm³',
-};
-
-/** A spec row as the route freezes it; a product's stricter paste limit replaces the general one. */
-export function dataSpec(row: SpecRow, pasteExposureMaxH?: number): DataSpec {
-  const stricter = row.code === 'PASTE_EXPOSURE_H' && pasteExposureMaxH !== undefined;
-  return {
-    code: row.code,
-    name: row.name,
-    kind: row.itemType,
-    type: row.dataType,
-    unit: row.unit === null || row.unit === '' ? null : (printedUnits[row.unit] ?? row.unit),
-    target: row.target,
-    lsl: row.lsl,
-    usl: stricter ? pasteExposureMaxH : row.usl,
-    warnLow: row.warnLow,
-    // warned two hours before, as the general limit does
-    warnHigh: stricter ? pasteExposureMaxH - 2 : row.warnHigh,
-    limitExclusive: row.limitExclusive,
-    options: (row.values ?? []).map(({ code, en, zh }) => ({ code, name: { en, zh } })),
-    required: row.isRequired,
-    alarm: row.alarm.action,
-    trigger: row.triggerType,
-    method: row.method,
-  };
-}
-
-function defectsOf(tables: Tables, operation: string): DefectCode[] {
-  return tables.defects
-    .filter((defect) => defect.operations.includes(operation))
-    .map(({ code, name, severity }) => ({ code, name, severity }));
-}
-
-function found<Row>(rows: readonly Row[], what: string, is: (row: Row) => boolean): Row {
-  const row = rows.find(is);
-  if (row === undefined) throw new Error(`a ${what} that the seed needs is missing from the tables`);
-  return row;
 }

@@ -1,7 +1,8 @@
 // A station beside one that the seed knows: same group, same operation, so that one step can be done at two places.
 // It comes with an operator of its own, who may work there only.
 import { peopleOf } from './people.ts';
-import { type SeedStep, seedPlan } from './seed-plan.ts';
+import { seedPlan } from './seed-plan.ts';
+import type { SeedStep } from './seed-step.ts';
 import type { Tables } from './tables.ts';
 
 export interface Twin {

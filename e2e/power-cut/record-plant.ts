@@ -8,7 +8,7 @@ import { BridgeClient } from '../plant/bridge-client.ts';
 import { HubClient } from '../plant/hub-client.ts';
 import { accepted, Operator } from '../plant/operator.ts';
 import { until } from '../plant/until.ts';
-import { type NamedCommand, setUp, simLines, unitsPerRun } from '../simulation/master-data.ts';
+import { heightAt, type NamedCommand, setUp, simLines, unitsPerRun } from '../simulation/master-data.ts';
 import type { Pragmas } from './other-pragmas.ts';
 import { admin, RecordedSide } from './recorded-side.ts';
 import { buildRecorder } from './recorder.ts';
@@ -146,7 +146,7 @@ class WorkingPlant {
       this.#units += 1;
       await until(`${sn} is let in`, async () => accepted(await operator.trackIn(sn)).ok);
       this.station.promise({ command: this.#lastCommand });
-      accepted(await operator.trackOut(sn, 'PASS', [{ spec: 'HEIGHT', value: 0.15 }]));
+      accepted(await operator.trackOut(sn, 'PASS', [{ spec: heightAt(recordedStation), value: 0.15 }]));
       this.station.promise({ command: this.#lastCommand });
       await this.#hearsay();
     }

@@ -17,6 +17,7 @@ export interface Shot {
 const printing = 'SMT-A-PRINT-01';
 const spi = 'SMT-A-SPI-01';
 const reflow = 'SMT-A-REFLOW-01';
+const feederTable = '5223029018 BOT SMT-A';
 const boardOfRun = (n: number) => `SN-RUN-0412-0${n}`;
 
 export const shots: readonly Shot[] = [
@@ -107,5 +108,43 @@ export const shots: readonly Shot[] = [
       await studio.newPc();
       return await studio.hub('/stations', 'approvals', 'admin');
     },
+  },
+  {
+    name: 'engineer-plant',
+    moment: 'AFTER',
+    show: (studio) => studio.hub('/plant', 'plant-line-SMT-A', 'engineer'),
+  },
+  {
+    name: 'engineer-spec',
+    moment: 'AFTER',
+    async show(studio) {
+      const window = await studio.hub('/data-specs?edit=REFLOW_PEAK', 'spec-preview', 'engineer');
+      await window.find('spec-try-HIGH').click();
+      return window;
+    },
+  },
+  {
+    name: 'engineer-route',
+    moment: 'AFTER',
+    async show(studio) {
+      const window = await studio.hub('/routes/SMT-BOT-STD', 'step-40', 'engineer');
+      await window.find('step-40').locator('[data-row-link]').click();
+      await window.find('scope-pane').waitFor();
+      return window;
+    },
+  },
+  {
+    name: 'engineer-compile',
+    moment: 'AFTER',
+    async show(studio) {
+      await studio.tightenPeak();
+      return await studio.hub('/routes/SMT-BOT-STD?tab=compile', 'compile-changes', 'engineer');
+    },
+  },
+  {
+    name: 'engineer-feeder',
+    moment: 'AFTER',
+    show: (studio) =>
+      studio.hub(`/feeder-tables/${encodeURIComponent(feederTable)}`, 'bom-check', 'engineer'),
   },
 ];

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { writeTicket } from '@lineside/core/contracts/enrolment-ticket';
 import type { Browser, Page } from '@playwright/test';
+import { Engineer } from '../plant/engineer.ts';
 import { accepted, Operator } from '../plant/operator.ts';
 import type { Plant } from '../plant/plant.ts';
 import { HubWindow } from '../specs/hub-window.ts';
@@ -60,6 +61,12 @@ export class Studio {
     await this.#pc.scan(writeTicket({ hub: this.plant.hubUrl, fingerprint: null, code }));
     await this.#pc.state('WAITING').waitFor();
     return this.#pc;
+  }
+
+  /** An engineer narrows a limit that the route has frozen, and has not published it yet. */
+  async tightenPeak(): Promise<void> {
+    const engineer = new Engineer(this.plant.session('engineer'), randomUUID);
+    await engineer.editSpec('REFLOW_PEAK', { usl: 248 });
   }
 
   /** Takes away what is not the plant's. */

@@ -3,6 +3,9 @@ import type { HubCommandInput, HubCommandName } from '@lineside/core/contracts/h
 import { permissions } from '@lineside/core/domain/access/permission';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import type { RouteStep } from '@lineside/core/domain/route/facts';
+import { commandsForRoute } from '@lineside/core/testing/route-commands';
+import { commandsForStations } from '@lineside/core/testing/station-commands';
+import type { z } from 'zod';
 
 export interface SimLine {
   line: string;
@@ -58,8 +61,8 @@ function lineCommands({ line, stations, run }: SimLine): NamedCommand[] {
   const order = `WO-${line}`;
   return [
     command('configureLine', { code: line, name: both(line), process: 'SMT' }),
-    ...stations.map((code, i) =>
-      command('configureStation', {
+    ...commandsForStations(
+      stations.map((code, i) => ({
         code,
         name: both(code),
         line,
@@ -67,9 +70,9 @@ function lineCommands({ line, stations, run }: SimLine): NamedCommand[] {
         operation: operations[i] ?? 'REFLOW',
         type: 'MANUAL',
         sequence: (i + 1) * 10,
-      }),
+      })),
     ),
-    command('compileRoute', { route, name: both(route), product: 'P1', steps: stations.map(stepAt) }),
+    ...commandsForRoute({ route, name: both(route), product: 'P1', steps: stations.map(stepAt) }),
     command('receiveOrder', {
       order,
       product: 'P1',
@@ -84,38 +87,46 @@ function lineCommands({ line, stations, run }: SimLine): NamedCommand[] {
   ];
 }
 
-function stepAt(station: string, i: number): RouteStep {
+function stepAt(station: string, i: number): z.input<typeof RouteStep> {
+  const operation = operations[i] ?? 'REFLOW';
   return {
     stepNo: (i + 1) * 10,
-    operation: operations[i] ?? 'REFLOW',
+    operation,
     name: both(station),
     stationType: 'MANUAL',
-    group: `G-${station}` as RouteStep['group'],
+    group: `G-${station}`,
     stations: [],
     requiresFAI: false,
-    specs: [height],
+    specs: [height(station)],
     defects: [{ code: 'BRIDGE', name: both('Bridge'), severity: 'MAJOR' }],
   };
 }
 
-const height: DataSpec = {
-  code: 'HEIGHT',
-  name: { en: 'Height', zh: '高度' },
-  kind: 'KEY',
-  type: 'NUMBER',
-  unit: 'mm',
-  target: 0.15,
-  lsl: 0.08,
-  usl: 0.22,
-  warnLow: null,
-  warnHigh: null,
-  limitExclusive: false,
-  options: [],
-  required: true,
-  alarm: 'HOLD',
-  trigger: 'EACH_UNIT',
-  method: 'MANUAL',
-};
+/** What is measured at a station, by the name that it has there. */
+export function heightAt(station: string): string {
+  return `${station.slice(station.indexOf('-') + 1)}_HEIGHT`;
+}
+
+function height(station: string): DataSpec {
+  return {
+    code: heightAt(station),
+    name: { en: 'Height', zh: '高度' },
+    kind: 'KEY',
+    type: 'NUMBER',
+    unit: 'mm',
+    target: 0.15,
+    lsl: 0.08,
+    usl: 0.22,
+    warnLow: null,
+    warnHigh: null,
+    limitExclusive: false,
+    options: [],
+    required: true,
+    alarm: 'HOLD',
+    trigger: 'EACH_UNIT',
+    method: 'MANUAL',
+  };
+}
 
 function both(text: string) {
   return { en: text, zh: text };

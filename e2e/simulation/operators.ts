@@ -5,7 +5,7 @@ import type { Actor } from '@lineside/core/domain/access/state';
 import { serialOf } from '@lineside/core/domain/run/state';
 import { CommandId, type RunNo, SerialNumber, UserId } from '@lineside/core/kernel/ids';
 import type { Station } from '@lineside/station/open-station';
-import { type SimLine, unitsPerRun } from './master-data.ts';
+import { heightAt, type SimLine, unitsPerRun } from './master-data.ts';
 import type { Chance } from './prng.ts';
 import type { SimHub } from './sim-hub.ts';
 import type { SimStation } from './sim-station.ts';
@@ -116,7 +116,7 @@ export class StationOperator {
       command,
       sn,
       result: fails ? 'FAIL' : 'PASS',
-      values: [{ spec: 'HEIGHT', value: this.#chance.hit(0.05) ? 0.3 : 0.15 }],
+      values: [{ spec: heightAt(this.#at.code), value: this.#chance.hit(0.05) ? 0.3 : 0.15 }],
       defects: fails ? [{ code: 'BRIDGE', location: 'U5', remark: '' }] : [],
     });
   }

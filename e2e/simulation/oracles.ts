@@ -105,7 +105,8 @@ function streamsOf(
   for (const fact of facts) {
     const reach = reachOf(fact);
     const reaches =
-      'plant' in reach || ('line' in reach ? reach.line === line : lines.get(reach.station) === line);
+      'plant' in reach ||
+      ('line' in reach ? reach.line === line : 'station' in reach && lines.get(reach.station) === line);
     if (reaches) streams.add(fact.stream);
   }
   return streams;

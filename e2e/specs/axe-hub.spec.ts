@@ -35,7 +35,7 @@ test('the trace of a unit, opened, and a decision on it', async ({ openHub, oper
   const operator = await operatorAt(printing);
   const { unit } = accepted(await operator.trackIn(sn));
   const defects = [{ code: unit.defects[0]?.code ?? '', location: 'R41', remark: 'paste on the mask' }];
-  accepted(await operator.trackOut(sn, 'FAIL', operator.fill(unit, { PASTE_EXPOSURE_H: 20 }), defects));
+  accepted(await operator.trackOut(sn, 'FAIL', operator.fill(unit, { PASTE_EXPOSURE_16H: 20 }), defects));
 
   const hub = await openHub();
   await hub.signIn('quality');

@@ -20,7 +20,7 @@ test('working', async ({ openStation }) => {
   await expect(station.inStation(board(61))).toBeVisible();
   await expectAccessible(station.page, 'unit in station');
   await station.page.keyboard.press('F9');
-  await station.find('field-PASTE_EXPOSURE_H').fill('20');
+  await station.find('field-PASTE_EXPOSURE_16H').fill('20');
   await station.find('field-STENCIL_TENSION').fill('34');
   await expectAccessible(station.page, 'track-out form');
 });

@@ -9,9 +9,24 @@ const unwanted = [
   '--no-zygote',
 ];
 
+/**
+ * Imitating a graphics card takes whole cores from the hub and stations whose answers are waited for. The browser draws
+ * by the processor, as on a PC without a card.
+ */
+const imitatedCard = [
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
 export async function browserLaunch(): Promise<{ executablePath: string; args: string[] }> {
   return {
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => !unwanted.includes(arg)),
+    args: [
+      ...chromium.args.filter((arg) => !unwanted.includes(arg) && !imitatedCard.includes(arg)),
+      '--disable-gpu',
+    ],
   };
 }

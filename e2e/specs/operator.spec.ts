@@ -45,8 +45,8 @@ test('scans a board in, sees each value judged while typing, and passes it by ke
   await expect(station.outcome('IN', sn)).toBeVisible();
 
   await station.page.keyboard.press('F9');
-  const exposure = station.find('field-PASTE_EXPOSURE_H');
-  const judged = station.find('judged-PASTE_EXPOSURE_H');
+  const exposure = station.find('field-PASTE_EXPOSURE_16H');
+  const judged = station.find('judged-PASTE_EXPOSURE_16H');
   await exposure.click();
   await exposure.pressSequentially('abc', { delay: 120 });
   await expect(judged).toHaveAttribute('data-judgement', 'NOT_THIS_TYPE');
@@ -62,8 +62,9 @@ test('scans a board in, sees each value judged while typing, and passes it by ke
     STENCIL_TENSION: '41',
     SQUEEGEE_PRINTS: '30000',
     SQUEEGEE_PRESSURE: '6',
-    PRINT_SPEED: '35',
     PASTE_THICKNESS: '0.12',
+    // an observation stands after the key values
+    PRINT_SPEED: '35',
   };
   // a board before this one may have left values to carry over
   for (const code of Object.keys(values)) await station.find(`field-${code}`).fill('');

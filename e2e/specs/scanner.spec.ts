@@ -17,7 +17,7 @@ const places: Record<string, (station: StationWindow) => Promise<void>> = {
   },
   'an open form': async (station) => {
     await station.page.keyboard.press('F9');
-    await expect(station.find('field-PASTE_EXPOSURE_H')).toBeFocused();
+    await expect(station.find('field-PASTE_EXPOSURE_16H')).toBeFocused();
   },
   'the naming of a defect': openDefectLocation,
   'a value that will send the board to hold': async (station) => {

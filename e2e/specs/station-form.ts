@@ -3,7 +3,7 @@ import type { Operator } from '../plant/operator.ts';
 import type { EnteredValue } from '../plant/plausible-values.ts';
 import type { StationWindow } from './station-window.ts';
 
-/** What the open form asks for, in its order. */
+/** What the open form asks for, in the order in which it is shown: key values before observations. */
 export async function valuesFor(
   worker: Operator,
   sn: string,
@@ -11,7 +11,14 @@ export async function valuesFor(
 ): Promise<EnteredValue[]> {
   const unit = (await worker.cockpit()).inStation.find((here) => here.sn === sn);
   if (unit === undefined) throw new Error(`${sn} is not in the station`);
-  return worker.fill(unit, replaced);
+  const observations = unit.form
+    .filter(({ spec }) => spec.kind === 'OBSERVATION')
+    .map(({ spec }) => spec.code);
+  const values = worker.fill(unit, replaced);
+  return [
+    ...values.filter(({ spec }) => !observations.includes(spec)),
+    ...values.filter(({ spec }) => observations.includes(spec)),
+  ];
 }
 
 export async function fillForm(station: StationWindow, values: readonly EnteredValue[]): Promise<void> {

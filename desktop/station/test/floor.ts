@@ -31,7 +31,7 @@ export class Floor {
     this.random = random;
     this.file = options.file ?? join(temporaryFolder(), 'station.db');
     if (options.restore !== undefined) writeFileSync(this.file, options.restore);
-    this.database = new Database(this.file);
+    this.database = new Database(this.file, { verbose: options.onStatement });
     onTestFinished(() => {
       this.#stop.abort();
       this.database.close();
@@ -140,6 +140,8 @@ export interface FloorOptions {
   random?: Random;
   /** a copy of a database to begin with */
   restore?: Buffer;
+  /** hears every statement that is run, its values filled in */
+  onStatement?: (statement: unknown) => void;
   station?: Partial<StationOptions>;
 }
 

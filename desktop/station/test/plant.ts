@@ -3,6 +3,7 @@
 import { scryptSync } from 'node:crypto';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
+import { RouteSnapshot } from '@lineside/core/domain/route/facts';
 import type { RunCreated } from '@lineside/core/domain/run/facts';
 import { serialOf } from '@lineside/core/domain/run/state';
 import { createdUnit } from '@lineside/core/domain/unit/track-in';
@@ -10,7 +11,6 @@ import {
   LineCode,
   OrderNo,
   RoleCode,
-  RouteCode,
   RunNo,
   StationCode,
   StationGroupCode,
@@ -81,8 +81,8 @@ export function runCreated(run: string, more: Partial<RunCreated> = {}): RunCrea
     product: '5223029018',
     productName: 'Board',
     qty: 100,
-    frozen: {
-      route: RouteCode.parse('R-SMT'),
+    frozen: RouteSnapshot.parse({
+      route: 'R-SMT',
       version: 1,
       name: names('SMT', 'SMT'),
       product: null,
@@ -91,7 +91,7 @@ export function runCreated(run: string, more: Partial<RunCreated> = {}): RunCrea
         step(20, 'SPI', [spec('HEIGHT', { required: true, alarm: 'HOLD' })]),
         step(30, 'MOUNT', []),
       ],
-    },
+    }),
     units: 'ON_SCAN',
     ...more,
   };

@@ -4,7 +4,9 @@ import type { HubCommandInput, HubCommandName } from '@lineside/core/contracts/h
 import { RouteSnapshot } from '@lineside/core/domain/route/facts';
 import { RunCreated } from '@lineside/core/domain/run/facts';
 import { StationConfigured } from '@lineside/core/domain/station/facts';
+import { commandsForRoute } from '@lineside/core/testing/route-commands';
 import { dataSpec } from '@lineside/core/testing/smt-line';
+import { commandsForStations } from '@lineside/core/testing/station-commands';
 
 /** Gives one command to the hub. Rejects when it is refused. */
 export type Give = <Name extends HubCommandName>(
@@ -29,7 +31,7 @@ export function stationsOf(line: string): StationConfigured[] {
       code: `${line}-${operation}-01`,
       name: text(`${line} ${operation}`),
       line,
-      group: operation,
+      group: `${line}-${operation}`,
       operation,
       type: 'MANUAL',
       sequence: (index + 1) * 10,
@@ -50,8 +52,8 @@ const frozen = RouteSnapshot.parse({
     operation,
     name: text(operation),
     stationType: 'MANUAL',
-    group: operation,
-    stations: [],
+    group: null,
+    stations: lines.map((line) => `${line}-${operation}-01`),
     requiresFAI: false,
     specs: measured.map((what) => dataSpec(`${operation}_${what}`, { lsl: 0, usl: 100, warnHigh: 90 })),
     defects: [{ code: 'BRIDGE', name: text('Bridge'), severity: 'MAJOR' }],
@@ -66,14 +68,15 @@ function text(name: string) {
 export async function configurePlant(give: Give): Promise<void> {
   await give('configureSite', { name: text('Bench'), provisionalWork: true });
   for (const code of lines) await give('configureLine', { code, name: text(code), process: 'SMT' });
-  for (const station of lines.flatMap(stationsOf)) await give('configureStation', station);
+  for (const { name, input } of commandsForStations(lines.flatMap(stationsOf)))
+    await give(name, input as never);
   await give('configureRole', { ...operatorRole, permissions: [...operatorRole.permissions] });
   const { user, pin, badge } = operator;
   await give('configureUser', {
     ...{ user, pin, badge, name: user, password: null, language: 'en' },
     ...{ roles: [operatorRole.code], lines: [], stations: [] },
   });
-  await give('compileRoute', { route: frozen.route, name: frozen.name, product: null, steps: frozen.steps });
+  for (const { name, input } of commandsForRoute(frozen)) await give(name, input as never);
   for (const line of lines) {
     const { order, product, productName } = runOf(line, 'NONE', 1);
     const received = { order, product, productName, route: frozen.route, qty: 1_000_000, source: 'MANUAL' };

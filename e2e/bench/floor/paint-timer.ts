@@ -23,10 +23,12 @@ export interface TimedKeys {
 export function installPaintTimer({ timed, bare }: TimedKeys): void {
   let pressedAt = 0;
   let onBare: (() => void) | null = null;
+  // a reader's keys are sent at once, with stamps that lie ahead: none is pressed later than it is heard
+  const pressOf = (event: KeyboardEvent) => Math.min(event.timeStamp, performance.now());
   window.addEventListener(
     'keydown',
     (event) => {
-      if (timed.includes(event.key) || event.key === bare) pressedAt = event.timeStamp;
+      if (timed.includes(event.key) || event.key === bare) pressedAt = pressOf(event);
       if (event.key === bare) onBare?.();
     },
     true,

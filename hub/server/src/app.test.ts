@@ -47,6 +47,18 @@ describe('bad requests', () => {
       'VALIDATION_ERROR',
     ],
     [
+      'a body with half a character',
+      { ...session, headers: json, payload: '{"user":"\\ud800","password":"x"}' },
+      400,
+      'VALIDATION_ERROR',
+    ],
+    [
+      'a body with half a character in a name, deep in a list',
+      { ...session, headers: json, payload: '[{"a":[{"\\udc00":1}]}]' },
+      400,
+      'VALIDATION_ERROR',
+    ],
+    [
       'a body that is too large',
       { ...session, payload: { user: 'u', password: 'x'.repeat(300_000) } },
       413,
@@ -65,6 +77,14 @@ describe('bad requests', () => {
     const response = await app.inject(request);
     expect([response.statusCode, codeOf(response)]).toEqual([status, code]);
     expect(ProblemBody.parse(response.json()).error.message.zh).not.toBe('');
+  });
+
+  test('a sentence about the whole body or a part of it names just that', async () => {
+    const path = async (payload: string) =>
+      (await app.inject({ ...session, headers: json, payload })).json().error.details.path;
+    expect(await path('null')).toBe('body');
+    expect(await path('{"user":"u"}')).toBe('body.password');
+    expect(await path('{"user":"\\ud83d\\ude00"}')).toBe('body.password');
   });
 
   test('[P6] 405 names the methods there are', async () => {

@@ -8,12 +8,14 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { commandRoutes } from './http/command-routes.ts';
 import { deviceRoutes } from './http/device-routes.ts';
 import { acceptJsonOnly } from './http/json-body.ts';
+import { masterRoutes } from './http/master-routes.ts';
 import { otherMethods } from './http/other-methods.ts';
 import { Pokes } from './http/pokes.ts';
 import { answerMalformed, errorHandler } from './http/problem.ts';
 import { everybody } from './http/rate-limits.ts';
 import { readRoutes } from './http/read-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
+import { routeRoutes } from './http/route-routes.ts';
 import { SessionGate } from './http/session-gate.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { syncRoutes } from './http/sync-routes.ts';
@@ -80,6 +82,8 @@ export async function buildApp(hub: Hub, options: AppOptions = {}): Promise<Fast
   await app.register(deviceRoutes(hub, gate, { url, fingerprint }));
   await app.register(readRoutes(hub, gate, pokes));
   await app.register(reviewRoutes(hub, gate));
+  await app.register(masterRoutes(hub, gate));
+  await app.register(routeRoutes(hub, gate));
   await app.register(syncRoutes(hub, pokes));
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(refuseOthers);

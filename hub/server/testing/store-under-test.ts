@@ -7,6 +7,7 @@ import { type Happening, originId } from '@lineside/core/testing/log-writer';
 import { sha256 } from '@lineside/core/testing/sha256';
 import type { Device } from '../src/store/devices.ts';
 import type { HubStore } from '../src/store/hub-store.ts';
+import type { DataSpecFilter, RouteFilter } from '../src/store/master-data.ts';
 import { admitFacts } from '../src/sync/admit-facts.ts';
 
 export interface StoreUnderTest {
@@ -74,6 +75,15 @@ export async function digest(store: HubStore): Promise<string> {
   return [position, hash, hlc, stateDigest(await store.snapshots(), sha256)].join(' ');
 }
 
+export const anyRoute: RouteFilter = {
+  ...{ q: null, product: null, source: null, status: null },
+  ...{ after: null, limit: 99 },
+};
+export const anySpec: DataSpecFilter = {
+  ...{ q: null, operation: null, kind: null, type: null, active: null },
+  ...{ after: null, limit: 99 },
+};
+
 /** Everything that is derived. */
 export async function viewsOf(store: HubStore) {
   const tallies = (await store.tallies(null)).map((tally) => JSON.stringify(tally)).sort();
@@ -85,5 +95,7 @@ export async function viewsOf(store: HubStore) {
     units: await Promise.all(lists),
     results: await store.resultsSince(0),
     waiting: await store.waitingUnits(99),
+    routes: await store.routes(anyRoute),
+    dataSpecs: await store.dataSpecs(anySpec),
   };
 }

@@ -4,9 +4,12 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HubCommandInput, HubCommandName } from '@lineside/core/contracts/hub-api';
+import type { Actor } from '@lineside/core/domain/access/state';
+import { noSettings } from '@lineside/core/domain/route/settings';
 import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import { CommandId } from '@lineside/core/kernel/ids';
 import { stateDigest } from '@lineside/core/kernel/state-digest';
+import { commandsForRoute } from '@lineside/core/testing/route-commands';
 import { smtRoute, stations } from '@lineside/core/testing/smt-line';
 import Database from 'better-sqlite3';
 import { hubItself } from '../src/access/actor.ts';
@@ -17,6 +20,10 @@ import { ManualClock } from './manual-clock.ts';
 import { TestStation } from './test-station.ts';
 
 export const run = 'RUN-0412';
+const text = (name: string) => ({ en: name, zh: name });
+/** What every operation of the plant has in common. */
+const plainOperation = { process: null, keyQuality: false, processCodes: [], settings: noSettings };
+
 export const serial = (n: number) => `SN-${run}-${String(n).padStart(4, '0')}`;
 
 export class TestHub {
@@ -47,12 +54,16 @@ export class TestHub {
   }
 
   async setUp(qty: number): Promise<void> {
-    const text = (name: string) => ({ en: name, zh: name });
     await this.command('configureLine', { code: 'SMT-A', name: text('SMT line A'), process: 'SMT' });
     await this.command('configureLine', { code: 'DIP-A', name: text('DIP line A'), process: 'DIP' });
-    for (const station of Object.values(stations)) await this.command('configureStation', station);
-    const { version: _version, ...route } = smtRoute;
-    await this.command('compileRoute', route);
+    for (const { operation: code, type: stationType } of Object.values(stations))
+      await this.command('configureOperation', { ...plainOperation, code, name: text(code), stationType });
+    for (const station of Object.values(stations)) {
+      const { group: code, line } = station;
+      await this.command('configureStationGroup', { code, name: text(code), line });
+      await this.command('configureStation', station);
+    }
+    for (const { name, input } of commandsForRoute(smtRoute)) await this.command(name, input);
     await this.command('receiveOrder', {
       order: 'WO-1',
       product: '5223029018',
@@ -66,10 +77,15 @@ export class TestHub {
     await this.command('authorizeRun', { run });
   }
 
+  /** Gives a command, which may be refused. */
+  ask<Name extends HubCommandName>(name: Name, input: HubCommandInput<Name>, actor: Actor = hubItself) {
+    const command = CommandId.parse(randomBytes(12).toString('hex'));
+    return this.hub.execute(name, input, actor, command);
+  }
+
   /** Gives a command as the hub itself; throws when it is refused. */
   async command<Name extends HubCommandName>(name: Name, input: HubCommandInput<Name>) {
-    const command = CommandId.parse(randomBytes(12).toString('hex'));
-    const outcome = await this.hub.execute(name, input, hubItself, command);
+    const outcome = await this.ask(name, input);
     if ('refused' in outcome) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     return outcome;
   }

@@ -1,6 +1,7 @@
 // The hub over HTTP for tests: a signed-in person, and a station's signed requests, through inject.
 import type { hubCommands } from '@lineside/core/contracts/hub-api';
 import type { ProblemBody } from '@lineside/core/contracts/problem';
+import type { Permission } from '@lineside/core/domain/access/permission';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../src/app.ts';
 import type { TestHub } from './test-hub.ts';
@@ -50,6 +51,21 @@ export async function webOf(plant: TestHub): Promise<{ app: FastifyInstance; adm
   const app = await buildApp(plant.hub);
   await app.ready();
   return { app, admin: await Browser.signedIn(app, 'admin', adminPassword) };
+}
+
+/** Somebody new who may do this and no more, signed in. */
+export async function personWith(
+  web: { app: FastifyInstance; admin: Browser },
+  user: string,
+  permissions: readonly Permission[],
+): Promise<Browser> {
+  const name = { en: user, zh: user };
+  await web.admin.command('configureRole', { code: user, name, permissions, scope: 'ALL' });
+  const password = `the password of ${user}`;
+  const nothing = { lines: [], stations: [], badge: null, pin: null };
+  const person = { user, name: `${user} then`, roles: [user], language: 'en', password, ...nothing };
+  await web.admin.command('configureUser', person);
+  return await Browser.signedIn(web.app, user, password);
 }
 
 /** A request signed by a station, as it stands unless something is changed. */

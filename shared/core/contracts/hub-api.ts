@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { RoleConfigured } from '../domain/access/facts.ts';
 import { Permission } from '../domain/access/permission.ts';
 import { OrderReceived } from '../domain/order/facts.ts';
-import { RouteProblem, RouteStep } from '../domain/route/facts.ts';
+import { RouteProblem } from '../domain/route/facts.ts';
 import { RunCreated } from '../domain/run/facts.ts';
 import { SiteConfigured } from '../domain/site/facts.ts';
-import { LineConfigured, StationConfigured } from '../domain/station/facts.ts';
 import { UnitDisposed } from '../domain/unit/facts.ts';
 import {
   CommandId,
@@ -22,7 +21,9 @@ import {
   UserId,
 } from '../kernel/ids.ts';
 import { deviceCommands } from './devices.ts';
+import { masterDataCommands } from './master-data.ts';
 import { AnswerException } from './review.ts';
+import { routeCommands } from './routes.ts';
 
 export const Password = z.string().min(10).max(200);
 export const Pin = z.string().regex(/^\d{4,8}$/);
@@ -30,8 +31,6 @@ export const Pin = z.string().regex(/^\d{4,8}$/);
 /** Commands of `POST /api/commands/<name>`: body `{ command: CommandId, input }`, answer `CommandAnswer`. */
 export const hubCommands = {
   configureSite: SiteConfigured,
-  configureLine: LineConfigured,
-  configureStation: StationConfigured,
   configureRole: RoleConfigured,
   /** secrets come in clear over the hub's own connection and are stored only as hashes */
   configureUser: z.strictObject({
@@ -48,13 +47,11 @@ export const hubCommands = {
   }),
   disableUser: z.strictObject({ user: UserId, reason: z.string().min(1).max(400) }),
   receiveOrder: OrderReceived,
-  releaseOrder: z.strictObject({ order: OrderNo, line: LineCode }),
-  /** compiles a route from full steps; a new version number only if something changed */
-  compileRoute: z.strictObject({
-    route: RouteCode,
-    name: Text,
-    product: z.string().max(64).nullable(),
-    steps: z.array(RouteStep).min(1).max(100),
+  releaseOrder: z.strictObject({
+    order: OrderNo,
+    line: LineCode,
+    /** the planner's own choice of route; left out, the order's or its product's is found */
+    route: RouteCode.nullable().default(null),
   }),
   createRun: z.strictObject({
     run: RunNo,
@@ -66,6 +63,8 @@ export const hubCommands = {
   revokeRun: z.strictObject({ run: RunNo, reason: z.string().min(1).max(400) }),
   disposeUnit: z.strictObject({ sn: SerialNumber, disposition: UnitDisposed }),
   answerException: AnswerException,
+  ...masterDataCommands,
+  ...routeCommands,
   ...deviceCommands,
 } as const;
 export type HubCommandName = keyof typeof hubCommands;
@@ -79,7 +78,7 @@ export const CommandAnswer = z.object({
   repeated: z.boolean(),
   /** how many facts it wrote; 0 when the input changed nothing */
   facts: z.int(),
-  /** compileRoute: what is wrong, when INVALID */
+  /** publishRoute and receiveRoute: what is wrong, when INVALID */
   problems: z.array(RouteProblem).optional(),
 });
 
@@ -192,6 +191,8 @@ export const RunRow = z.object({
 });
 export const RunList = z.object({ runs: z.array(RunRow) });
 export const RunDetail = RunRow.extend({
+  /** hash of the version that it froze; null in versions compiled before they had one */
+  routeHash: z.string().nullable().optional(),
   authorizedAt: z.int().nullable(),
   revoked: z.object({ at: z.int(), reason: z.string() }).nullable(),
   steps: z.array(

@@ -86,6 +86,8 @@ export const Trace = z.object({
   product: z.string().nullable(),
   productName: z.string().nullable(),
   route: z.object({ code: z.string(), version: z.int(), name: Text }).nullable(),
+  /** hash of the version that its run froze; null in versions compiled before they had one */
+  routeHash: z.string().nullable().optional(),
   steps: z.array(
     z.object({
       stepNo: z.int(),

@@ -141,6 +141,31 @@ describe('the tables of facts', () => {
       { stream: 'unit:SN-1', type: 'unit.trackedIn', data: {} },
       { station: 'ST-1' },
     ],
+    [
+      'what engineers edit stays at the hub',
+      { stream: 'routeDraft:R', type: 'routeDraft.saved', data: {} },
+      { hubOnly: true },
+    ],
+    [
+      'and so does its removal',
+      { stream: 'dataSpec:A', type: 'dataSpec.removed', data: { key: 'A' } },
+      { hubOnly: true },
+    ],
+    [
+      'a published version is known plant-wide',
+      { stream: 'route:R', type: 'route.versionCompiled', data: {} },
+      { plant: true },
+    ],
+    [
+      'a station’s group is known plant-wide',
+      { stream: 'stationGroup:G', type: 'stationGroup.configured', data: {} },
+      { plant: true },
+    ],
+    [
+      'a feeder table reaches its line',
+      { stream: 'feederTable:P BOT DIP-A', type: 'feederTable.configured', data: { line: 'DIP-A' } },
+      { line: 'DIP-A' },
+    ],
     ['a user is known plant-wide', { stream: 'user:P03', type: 'user.disabled', data: {} }, { plant: true }],
     [
       'poison without a line reaches where it was written',

@@ -9,28 +9,54 @@ import {
   type RoleState,
   type UserState,
 } from './access/state.ts';
+import { collectionFacts } from './collection/facts.ts';
+import { type DataSpecState, evolveDataSpec, initialDataSpec } from './collection/state.ts';
+import { defectFacts } from './defect/facts.ts';
+import { type DefectCodeState, evolveDefectCode, initialDefectCode } from './defect/state.ts';
 import { deviceFacts } from './device/facts.ts';
 import { type DeviceState, evolveDevice, initialDevice } from './device/state.ts';
 import type { FactOf, NewFactOf } from './fact-of.ts';
+import { faiFacts } from './fai/facts.ts';
+import { evolveFaiTemplate, type FaiTemplateState, initialFaiTemplate } from './fai/state.ts';
+import { loadingFacts } from './loading/facts.ts';
+import { evolveFeederTable, type FeederTableState, initialFeederTable } from './loading/state.ts';
+import { operationFacts } from './operation/facts.ts';
+import {
+  type ExecutionDefaultsState,
+  evolveExecutionDefaults,
+  evolveOperation,
+  initialExecutionDefaults,
+  initialOperation,
+  type OperationState,
+} from './operation/state.ts';
 import { orderFacts } from './order/facts.ts';
 import { evolveOrder, initialOrder, type OrderState } from './order/state.ts';
 import { originFacts } from './origin/facts.ts';
 import { evolveOrigin, initialOrigin, type OriginState } from './origin/state.ts';
+import { productFacts } from './product/facts.ts';
+import { evolveProduct, initialProduct, type ProductState } from './product/state.ts';
 import { reviewFacts } from './review/facts.ts';
 import { type ExceptionAnswerState, evolveException, initialException } from './review/state.ts';
+import { routeDraftFacts } from './route/draft-facts.ts';
+import { evolveRouteDraft, initialRouteDraft, type RouteDraftState } from './route/draft-state.ts';
 import { routeFacts } from './route/facts.ts';
 import { evolveRoute, initialRoute, type RouteState } from './route/state.ts';
 import { runFacts } from './run/facts.ts';
 import { evolveRun, initialRun, type RunState } from './run/state.ts';
+import { samplingFacts } from './sampling/facts.ts';
+import { evolveSamplingRule, initialSamplingRule, type SamplingRuleState } from './sampling/state.ts';
 import { siteFacts } from './site/facts.ts';
 import { evolveSite, initialSite, type SiteState } from './site/state.ts';
 import { stationFacts } from './station/facts.ts';
 import {
   evolveLine,
   evolveStation,
+  evolveStationGroup,
   initialLine,
   initialStation,
+  initialStationGroup,
   type LineState,
+  type StationGroupState,
   type StationState,
 } from './station/state.ts';
 import { unitFacts } from './unit/facts.ts';
@@ -42,7 +68,15 @@ export const factTypes = {
   ...stationFacts,
   ...accessFacts,
   ...deviceFacts,
+  ...operationFacts,
+  ...productFacts,
+  ...defectFacts,
+  ...collectionFacts,
+  ...faiFacts,
+  ...samplingFacts,
+  ...loadingFacts,
   ...orderFacts,
+  ...routeDraftFacts,
   ...routeFacts,
   ...runFacts,
   ...unitFacts,
@@ -58,11 +92,21 @@ export interface StreamStates {
   origin: OriginState;
   site: SiteState;
   line: LineState;
+  stationGroup: StationGroupState;
   station: StationState;
+  operation: OperationState;
+  executionDefaults: ExecutionDefaultsState;
+  product: ProductState;
+  defectCode: DefectCodeState;
+  dataSpec: DataSpecState;
+  faiTemplate: FaiTemplateState;
+  samplingRule: SamplingRuleState;
+  feederTable: FeederTableState;
   role: RoleState;
   user: UserState;
   device: DeviceState;
   order: OrderState;
+  routeDraft: RouteDraftState;
   route: RouteState;
   run: RunState;
   unit: UnitState;
@@ -74,11 +118,21 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
   origin: { initial: initialOrigin, evolve: evolveOrigin },
   site: { initial: initialSite, evolve: evolveSite },
   line: { initial: initialLine, evolve: evolveLine },
+  stationGroup: { initial: initialStationGroup, evolve: evolveStationGroup },
   station: { initial: initialStation, evolve: evolveStation },
+  operation: { initial: initialOperation, evolve: evolveOperation },
+  executionDefaults: { initial: initialExecutionDefaults, evolve: evolveExecutionDefaults },
+  product: { initial: initialProduct, evolve: evolveProduct },
+  defectCode: { initial: initialDefectCode, evolve: evolveDefectCode },
+  dataSpec: { initial: initialDataSpec, evolve: evolveDataSpec },
+  faiTemplate: { initial: initialFaiTemplate, evolve: evolveFaiTemplate },
+  samplingRule: { initial: initialSamplingRule, evolve: evolveSamplingRule },
+  feederTable: { initial: initialFeederTable, evolve: evolveFeederTable },
   role: { initial: initialRole, evolve: evolveRole },
   user: { initial: initialUser, evolve: evolveUser },
   device: { initial: initialDevice, evolve: evolveDevice },
   order: { initial: initialOrder, evolve: evolveOrder },
+  routeDraft: { initial: initialRouteDraft, evolve: evolveRouteDraft },
   route: { initial: initialRoute, evolve: evolveRoute },
   run: { initial: initialRun, evolve: evolveRun },
   unit: { initial: initialUnit, evolve: evolveUnit },
@@ -88,20 +142,40 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
 /**
  * Version of the fold. Raise it when any `evolve` changes: stores refold every stream at their next start.
  */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 export const catalogue = new Catalogue(factTypes, streamRules);
 
-/** The lines whose stations must hold a stream that this fact belongs to; null means the whole plant. */
-export type Reach = { plant: true } | { line: string } | { station: string };
+/** Which stations must hold a stream that this fact belongs to: all, those of a line, of a station's line, or none. */
+export type Reach = { plant: true } | { line: string } | { station: string } | { hubOnly: true };
+
+/** What engineers edit: it reaches stations only as part of a published version. */
+const hubOnlyKinds: ReadonlySet<string> = new Set<StreamKind>([
+  'operation',
+  'executionDefaults',
+  'product',
+  'defectCode',
+  'dataSpec',
+  'faiTemplate',
+  'samplingRule',
+  'routeDraft',
+]);
 
 /** How far a stream reaches because of one of its facts; `station` stands for that station's line. */
 export function reachOf(fact: { stream: string; station: string; type: string; data: unknown }): Reach {
   const kind = fact.stream.slice(0, fact.stream.indexOf(':'));
-  if (kind !== 'unit' && kind !== 'run') return { plant: true };
-  if (fact.type === 'run.created' || fact.type === 'unit.created' || fact.type === 'unit.corrected') {
+  if (hubOnlyKinds.has(kind)) return { hubOnly: true };
+  if (kind !== 'unit' && kind !== 'run' && kind !== 'feederTable') return { plant: true };
+  if (namesItsLine.has(fact.type)) {
     const line = (fact.data as { line?: unknown } | null)?.line;
     if (typeof line === 'string') return { line };
   }
   return { station: fact.station };
 }
+
+const namesItsLine: ReadonlySet<string> = new Set<FactType>([
+  'run.created',
+  'unit.created',
+  'unit.corrected',
+  'feederTable.configured',
+]);

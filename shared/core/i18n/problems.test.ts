@@ -1,8 +1,13 @@
 // Every problem is said in both languages, with the same details in the same sentence.
 import { describe, expect, test } from 'vitest';
 import { orderRefusals } from '../domain/order/decide.ts';
+import { routeEditRefusals } from '../domain/route/edit.ts';
+import { routeProblemCodes } from '../domain/route/facts.ts';
+import { publishRefusals } from '../domain/route/publish.ts';
+import { resolveRefusals } from '../domain/route/resolve.ts';
 import { runRefusals } from '../domain/run/decide.ts';
 import { unitRefusals } from '../domain/unit/refusals.ts';
+import { routeProblemText, routeProblemTexts, specFaultTexts } from './master-problems.ts';
 import { type ProblemCode, problemText, problemTexts } from './problems.ts';
 
 const codes = Object.keys(problemTexts) as ProblemCode[];
@@ -19,7 +24,9 @@ describe('problem texts', () => {
   });
 
   test('given every refusal that a decision may give, then it has a text', () => {
-    for (const code of [...unitRefusals, ...runRefusals, ...orderRefusals]) expect(codes).toContain(code);
+    const routes = [...routeEditRefusals, ...publishRefusals, ...resolveRefusals];
+    for (const code of [...unitRefusals, ...runRefusals, ...orderRefusals, ...routes])
+      expect(codes).toContain(code);
   });
 
   test('given two codes, then they do not say the same', () => {
@@ -38,6 +45,12 @@ describe('problemText', () => {
     expect(problemText(problem, 'zh')).toContain('回流焊（工序 40）');
   });
 
+  test('given names besides codes, then the sentence takes the names, parted as the language does', () => {
+    const details = { specs: ['A', 'B'], specsEn: ['Peak', 'Time'], specsZh: ['峰值', '时间'] };
+    expect(problemText({ code: 'REQUIRED_DATA_MISSING', details }, 'en')).toContain('Peak, Time');
+    expect(problemText({ code: 'REQUIRED_DATA_MISSING', details }, 'zh')).toContain('峰值、时间');
+  });
+
   test('given a list, then its parts; a zero, then the zero; nothing, then a dash and never a brace', () => {
     expect(problemText({ code: 'REQUIRED_DATA_MISSING', details: { specs: ['A', 'B'] } }, 'en')).toContain(
       'A, B',
@@ -51,5 +64,39 @@ describe('problemText', () => {
     expect(problemText({ code: 'UNIT_NOT_FOUND', details: { sn: '{sn} $& $1' } }, 'en')).toContain(
       '{sn} $& $1',
     );
+  });
+});
+
+describe('what is the matter with a route or a spec', () => {
+  const texts = { ...routeProblemTexts, ...specFaultTexts };
+
+  test.each(Object.entries(texts))(
+    'given %s, then en and zh each say it, with the same details',
+    (_code, text) => {
+      expect(text.en).toMatch(/^[A-Z“].*\.$/);
+      expect(text.zh).toMatch(/。$/);
+      expect(placeholders(text.zh)).toEqual(placeholders(text.en));
+    },
+  );
+
+  test('given a problem of each kind without details, then a sentence with dashes and never a brace', () => {
+    for (const code of routeProblemCodes)
+      for (const language of ['en', 'zh'] as const)
+        expect(routeProblemText({ stepNo: 10, field: 'x', code, details: {} }, language)).not.toMatch(/[{}]/);
+  });
+
+  test('given a list that is empty, then a dash; one with entries, then these', () => {
+    const unresolved = (place: string[]) =>
+      routeProblemText(
+        {
+          stepNo: 10,
+          field: 'place',
+          code: 'STEP_STATION_UNRESOLVED',
+          details: { stationType: 'AUTO', place },
+        },
+        'en',
+      );
+    expect(unresolved([])).toContain('(—)');
+    expect(unresolved(['A', 'B'])).toContain('(A, B)');
   });
 });

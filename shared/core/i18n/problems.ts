@@ -1,11 +1,13 @@
 // Every refusal and error a person may meet: what is so, and what to do next, in both languages.
-// `{name}` is filled from the details; `{belongsTo}` takes the detail of the language.
+// `{name}` is filled from the details; one that names a thing in words (`belongsToEn`, `belongsToZh`) comes first.
 import type { OrderRefusal } from '../domain/order/decide.ts';
 import type { RunRefusal } from '../domain/run/decide.ts';
 import type { UnitRefusal } from '../domain/unit/refusals.ts';
 import type { Details } from '../kernel/decision.ts';
 import type { Text } from '../kernel/ids.ts';
 import { type DeviceProblem, deviceProblemTexts, type EnrolmentProblem } from './device-problems.ts';
+import { type MasterProblem, masterProblemTexts } from './master-problems.ts';
+import { type RequestProblem, requestProblemTexts } from './request-problems.ts';
 import { type ReviewProblem, reviewProblemTexts } from './review-problems.ts';
 
 /** Signing in, at a station or at the hub. */
@@ -17,20 +19,6 @@ export type AccessProblem =
   | 'SIGN_IN_LOCKED'
   | 'USER_DISABLED'
   | 'USER_NOT_FOUND';
-
-/** Requests that are not well-formed, not allowed, or too much. */
-export type RequestProblem =
-  | 'VALIDATION_ERROR'
-  | 'NOT_FOUND'
-  | 'METHOD_NOT_ALLOWED'
-  | 'BODY_TOO_LARGE'
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'RATE_LIMITED'
-  | 'TOKEN_INVALID'
-  | 'ORIGIN_NOT_ALLOWED'
-  | 'HOST_NOT_ALLOWED'
-  | 'CSRF_REFUSED'
-  | 'INTERNAL_FAULT';
 
 /** Sync between a station and the hub. */
 export type SyncProblem =
@@ -67,11 +55,14 @@ export type ProblemCode =
   | RequestProblem
   | SyncProblem
   | DeviceProblem
+  | MasterProblem
   | ReviewProblem
   | StationProblem;
 
 export const problemTexts: Record<ProblemCode, Text> = {
   ...reviewProblemTexts,
+  ...masterProblemTexts,
+  ...requestProblemTexts,
   FORBIDDEN: {
     en: '{user} may not do this ({permission}). Ask a leader, or sign in as someone who may.',
     zh: '{user} 无此权限（{permission}）。请找班长，或换有权限的账号登录。',
@@ -142,8 +133,8 @@ export const problemTexts: Record<ProblemCode, Text> = {
   },
   REQUIRED_DATA_MISSING: { en: 'Enter what is missing: {specs}.', zh: '请补录必填项：{specs}。' },
   DATA_VALUE_INVALID: {
-    en: '“{value}” is no valid value for {spec} ({type}). Correct it.',
-    zh: '“{value}” 不是 {spec} 的有效值（{type}），请更正。',
+    en: '“{value}” is no valid value for {spec}. Correct it.',
+    zh: '“{value}” 不是“{spec}”的有效值，请更正。',
   },
   DATA_SPEC_NOT_FOUND: {
     en: 'Step {step} collects no {spec}. Scan the board again.',
@@ -195,41 +186,6 @@ export const problemTexts: Record<ProblemCode, Text> = {
   USER_NOT_FOUND: {
     en: 'This user is not known here. Ask the administrator.',
     zh: '查无此用户，请联系管理员。',
-  },
-  VALIDATION_ERROR: {
-    en: 'The input is not valid at {path}: {issue}.',
-    zh: '输入不合规（{path}）：{issue}。',
-  },
-  NOT_FOUND: { en: 'There is nothing at {path}.', zh: '查无此项：{path}。' },
-  METHOD_NOT_ALLOWED: { en: '{method} is not possible at {path}.', zh: '{path} 不支持 {method}。' },
-  BODY_TOO_LARGE: {
-    en: 'The request is larger than {limitBytes} bytes. Send less at once.',
-    zh: '请求超过 {limitBytes} 字节，请减小。',
-  },
-  UNSUPPORTED_MEDIA_TYPE: { en: 'Send JSON (application/json).', zh: '请发送 JSON（application/json）。' },
-  RATE_LIMITED: {
-    en: 'Too many requests. Try again in {seconds} s.',
-    zh: '请求过多，请 {seconds} 秒后再试。',
-  },
-  TOKEN_INVALID: {
-    en: 'Open the station with the address that its start printed.',
-    zh: '请用工位启动时显示的地址打开。',
-  },
-  ORIGIN_NOT_ALLOWED: {
-    en: 'Requests from {origin} are not allowed here.',
-    zh: '不允许来自 {origin} 的请求。',
-  },
-  HOST_NOT_ALLOWED: {
-    en: 'This station answers on its own loopback address only.',
-    zh: '本工位只在本机回环地址上应答。',
-  },
-  CSRF_REFUSED: {
-    en: 'The request did not come from this page. Reload and try again.',
-    zh: '请求并非来自本页面，请刷新后重试。',
-  },
-  INTERNAL_FAULT: {
-    en: 'Something broke here (reference {reference}). Tell IT.',
-    zh: '系统故障（编号 {reference}），请通知 IT。',
   },
   DEVICE_UNKNOWN: {
     en: 'The hub does not know this station’s key. Enrol the station.',
@@ -293,8 +249,8 @@ export function problemText(problem: Problem, language: 'en' | 'zh'): string {
   const text = problemTexts[problem.code][language];
   const suffix = language === 'en' ? 'En' : 'Zh';
   return text.replace(/\{(\w+)\}/g, (_match, name: string) => {
-    const value = problem.details[name] ?? problem.details[`${name}${suffix}`];
+    const value = problem.details[`${name}${suffix}`] ?? problem.details[name];
     if (value === null || value === undefined) return '—';
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    return Array.isArray(value) ? value.join(language === 'en' ? ', ' : '、') : String(value);
   });
 }

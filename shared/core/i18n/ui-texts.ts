@@ -1,4 +1,4 @@
-// The words inside the parts that both UIs share: signs, badges, theme and language, time.
+// The words inside the parts that both UIs share: signs, badges, theme and language, the operator's fields, time.
 import type { Text } from '../kernel/ids.ts';
 
 export const uiTexts = {
@@ -27,6 +27,22 @@ export const uiTexts = {
   lowerLimit: { en: 'lower limit {value}', zh: '下限 {value}' },
   upperLimit: { en: 'upper limit {value}', zh: '上限 {value}' },
   value: { en: 'value {value}', zh: '数值 {value}' },
+  required: { en: 'required', zh: '必填' },
+  fromLastBoard: { en: 'from last board', zh: '沿用上一块' },
+  missing: { en: 'Enter a value', zh: '请填写' },
+  notNumber: { en: 'Not a number', zh: '不是数字' },
+  commaNumber: { en: 'Write a point, not a comma', zh: '小数点请用“.”' },
+  notThisType: { en: 'Not valid here', zh: '格式不对' },
+  notJson: { en: 'Not valid JSON', zh: '不是有效的 JSON' },
+  jsonHint: { en: 'JSON; Shift+Enter begins a new line', zh: 'JSON；Shift+Enter 换行' },
+  judgedOk: { en: 'within limits', zh: '合格' },
+  judgedLow: { en: 'below the limit', zh: '低于下限' },
+  judgedHigh: { en: 'above the limit', zh: '高于上限' },
+  judgedWarnLow: { en: 'low, still within limits', zh: '偏低（未超限）' },
+  judgedWarnHigh: { en: 'high, still within limits', zh: '偏高（未超限）' },
+  judgedFail: { en: 'this board cannot pass', zh: '本板不能判合格' },
+  yes: { en: 'Yes', zh: '是' },
+  no: { en: 'No', zh: '否' },
   justNow: { en: 'just now', zh: '刚刚' },
   secondsAgo: { en: '{n} s ago', zh: '{n} 秒前' },
   minutesAgo: { en: '{n} min ago', zh: '{n} 分钟前' },

@@ -6,7 +6,7 @@ import { Hlc } from './hlc.ts';
 import { CommandId, FeedId, OriginId, Sha256Hex, StreamId } from './ids.ts';
 import { plainEnvelope } from './plain-envelope.ts';
 
-/** Longest body in UTF-16 units; a frozen route version of 40 steps is about a tenth of it. */
+/** Longest body in UTF-16 units; a frozen route version of 30 steps with 20 specs each fills three quarters of it. */
 export const maxBodyLength = 256 * 1024;
 
 /** The hub position an origin had applied when it decided; `feed` is null before the first pull. */

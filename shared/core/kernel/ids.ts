@@ -46,6 +46,11 @@ export const StreamId = z
   .brand<'StreamId'>();
 export type StreamId = z.infer<typeof StreamId>;
 
+/** A code that engineers give: of an operation, a spec, a product … */
+export const Code = code(64);
+/** A code that is made of several. */
+export const LongCode = code(140);
+
 export const UserId = code(64).brand<'UserId'>();
 export type UserId = z.infer<typeof UserId>;
 export const RoleCode = code(64).brand<'RoleCode'>();

@@ -7,6 +7,7 @@ import type { FactType } from '../domain/facts.ts';
 import { exceptionKinds } from '../domain/review/kinds.ts';
 import { factId } from '../kernel/ids.ts';
 import { arbitraryDeviceFacts } from './arbitrary-device-facts.ts';
+import { arbitraryMasterFacts, arbitrarySpec } from './arbitrary-master-facts.ts';
 import { type Happening, originId } from './log-writer.ts';
 
 const origins = 3;
@@ -22,27 +23,6 @@ const visit = fc
   .tuple(fc.nat(origins - 1), fc.integer({ min: 1, max: 12 }))
   .map(([origin, seq]) => factId(originId(origin), seq));
 const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), text);
-const limit = fc.option(fc.integer({ min: -9, max: 9 }));
-
-const spec = fc.record({
-  code: fc.constantFrom('REFLOW_PEAK', 'SPI_RESULT'),
-  name,
-  kind: fc.constantFrom('KEY', 'OBSERVATION'),
-  type: fc.constantFrom('NUMBER', 'TEXT', 'BOOLEAN', 'ENUM', 'JSON'),
-  unit: fc.option(fc.constant('C')),
-  target: limit,
-  lsl: limit,
-  usl: limit,
-  warnLow: limit,
-  warnHigh: limit,
-  limitExclusive: fc.boolean(),
-  options: fc.array(fc.record({ code: fc.constantFrom('PASS', 'FAIL', 'OTHER'), name }), { maxLength: 3 }),
-  required: fc.boolean(),
-  alarm: fc.constantFrom('NONE', 'ALARM_ONLY', 'HOLD'),
-  trigger: fc.constantFrom('EACH_UNIT', 'EACH_CARRIER', 'EVENT', 'TIME'),
-  method: fc.constantFrom('MANUAL', 'AUTO'),
-});
-
 const exception = fc.constantFrom('a'.repeat(32), 'b'.repeat(32));
 
 const stepNumbers = fc.uniqueArray(step, { minLength: 1, maxLength: 5 });
@@ -51,7 +31,7 @@ const snapshot = fc
     numbers: stepNumbers,
     version: fc.integer({ min: 1, max: 4 }),
     name,
-    specs: fc.array(spec, { maxLength: 2 }),
+    specs: fc.array(arbitrarySpec, { maxLength: 2 }),
   })
   .map(({ numbers, version, name, specs }) => ({
     route: 'SMT-BOT-STD',
@@ -93,22 +73,6 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
     stream: fc.constant('site:SITE'),
     data: fc.record({ name, provisionalWork: fc.boolean() }),
   },
-  'line.configured': {
-    stream: line.map((code) => `line:${code}`),
-    data: fc.record({ code: line, name, process: fc.constantFrom('SMT', 'DIP') }),
-  },
-  'station.configured': {
-    stream: fc.constant('station:SMT-A-SPI-01'),
-    data: fc.record({
-      code: fc.constant('SMT-A-SPI-01'),
-      name,
-      line,
-      group: fc.constantFrom('SMT-A-SPI', 'SMT-A-AOI'),
-      operation: fc.constant('SPI'),
-      type: fc.constantFrom('MANUAL', 'AUTO', 'BATCH', 'TEST'),
-      sequence: fc.integer(),
-    }),
-  },
   'role.configured': {
     stream: fc.constant('role:OPERATOR'),
     data: fc.record({
@@ -134,6 +98,7 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
   'user.disabled': { stream: user.map((code) => `user:${code}`), data: fc.record({ user, reason }) },
   'user.languageChosen': { stream: user.map((code) => `user:${code}`), data: fc.record({ user, language }) },
   ...arbitraryDeviceFacts,
+  ...arbitraryMasterFacts,
   'order.received': {
     stream: fc.constant('order:WO-1'),
     data: fc.record({
@@ -141,20 +106,20 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
       product: fc.constantFrom('5223029018', 'PROD-DIP-A'),
       productName: text,
       qty: fc.integer({ min: 1, max: 1_000_000 }),
-      route: fc.constant('SMT-BOT-STD'),
+      route: fc.option(fc.constant('SMT-BOT-STD')),
       source: fc.constantFrom('ERP', 'MANUAL'),
     }),
   },
   'order.released': {
     stream: fc.constant('order:WO-1'),
-    data: fc.record({ order: fc.constant('WO-1'), line }),
+    data: fc.record({ order: fc.constant('WO-1'), line, route: fc.option(fc.constant('SMT-BOT-STD')) }),
   },
   'route.versionCompiled': {
     stream: fc.constant('route:SMT-BOT-STD'),
     data: fc.record({
       snapshot,
       status: fc.constantFrom('READY', 'INVALID'),
-      problems: fc.constant([{ stepNo: null, field: 'steps', problem: 'none' }]),
+      problems: fc.constant([{ stepNo: null, field: 'steps', code: 'ROUTE_EMPTY', details: {} }]),
     }),
   },
   'run.created': {

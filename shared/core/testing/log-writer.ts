@@ -44,7 +44,7 @@ export class LogWriter {
       seen,
       stream,
       type,
-      v: 1,
+      v: catalogue.types[type]?.v ?? 1,
       actor,
       station,
       at: Number.parseInt(hlc.slice(0, 11), 16),

@@ -2,7 +2,8 @@
 
 import type { z } from 'zod';
 import { catalogue, type StreamStates } from '../domain/facts.ts';
-import { stepsAtStation } from '../domain/route/state.ts';
+import type { RouteSnapshot } from '../domain/route/facts.ts';
+import { type RouteState, stepsAtStation } from '../domain/route/state.ts';
 import { type RunCreated, RunCreated as RunCreatedSchema } from '../domain/run/facts.ts';
 import { initialRun, type RunState } from '../domain/run/state.ts';
 import type { UnitDisposed } from '../domain/unit/facts.ts';
@@ -52,6 +53,12 @@ export function stateAfter<Kind extends keyof StreamStates>(
 }
 
 const happened = (type: string, data: unknown): Told => ({ type, data });
+
+/** A route whose highest version is READY. */
+export function routeReady(ready: RouteSnapshot = smtRoute): RouteState {
+  const last = { hash: ready.hash, status: 'READY', problems: 0 } as const;
+  return { latest: ready.version, last, ready, readyAt: 1 };
+}
 
 /** A run that was created and then went through these. */
 export function runAfter(

@@ -4,6 +4,8 @@ import type { Snapshot } from '@lineside/core/kernel/fold';
 import { type StreamId, streamKind } from '@lineside/core/kernel/ids';
 
 const heldInEachPool = 256;
+/** Large, and read by no command: a run holds the version that it froze. */
+const neverRead: ReadonlySet<string> = new Set(['route']);
 
 export class SnapshotMemory {
   readonly #units = new Map<StreamId, Snapshot>();
@@ -14,6 +16,7 @@ export class SnapshotMemory {
   }
 
   put(stream: StreamId, snapshot: Snapshot): void {
+    if (neverRead.has(streamKind(stream))) return;
     const pool = this.#pool(stream);
     pool.delete(stream);
     pool.set(stream, snapshot);

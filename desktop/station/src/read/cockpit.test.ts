@@ -124,6 +124,26 @@ test('a value out of limits that holds: the unit goes to hold and is shown so', 
   expect((await floor.cockpit()).lastResults[0]).toMatchObject({ held: true, result: 'PASS' });
 });
 
+test('without the hub as well: what holds is held, what is missing is asked for by name', async () => {
+  const floor = await workingFloor({ code: inspection });
+  passedUpstream(floor, 'R1', 1);
+  await floor.time.pass(6_000);
+  floor.hub.reachable = false;
+  await floor.time.pass(6_000);
+  await floor.trackIn('SN-R1-0001');
+  expect(await floor.trackOut('SN-R1-0001')).toMatchObject({
+    ok: false,
+    error: {
+      code: 'REQUIRED_DATA_MISSING',
+      details: { specs: ['HEIGHT'], specsEn: ['HEIGHT'], specsZh: ['HEIGHT'] },
+    },
+  });
+  const out = await floor.trackOut('SN-R1-0001', { values: [{ spec: 'HEIGHT', value: 900 }] });
+  expect(out).toMatchObject({ ok: true, heldBy: ['HEIGHT'], next: null });
+  expect((await floor.cockpit()).lastResults[0]).toMatchObject({ held: true, acknowledged: false });
+  expect(await floor.trackIn('SN-R1-0001')).toMatchObject({ error: { code: 'UNIT_ON_HOLD' } });
+});
+
 test('a result is acknowledged once the hub holds it', async () => {
   const floor = await workingFloor();
   floor.hub.reachable = false;

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type FormDraft,
   type FormField,
+  fieldForScan,
+  fieldGroups,
+  shownViews,
   startForm,
   valuesToSend,
   verdictOf,
@@ -97,5 +100,79 @@ describe('the track-out form', () => {
     const view = (text: string) => viewField(field, { PEAK: { text, touched: true } });
     expect(verdictOf([view('')]).firstUnmet).toBeNull();
     expect(verdictOf([view('abc')]).firstUnmet).toBe('PEAK');
+  });
+
+  it('[form] what is missing is refused by name in both languages, the first field shown first', () => {
+    const named = form.map(({ spec, previous }) => ({
+      spec: { ...spec, name: { en: `The ${spec.code}`, zh: `该${spec.code}` } },
+      previous,
+    }));
+    const verdict = verdictOf(shownViews(named, {}));
+    expect(verdict).toMatchObject({
+      firstUnmet: 'PEAK',
+      unmet: {
+        code: 'REQUIRED_DATA_MISSING',
+        message: {
+          en: 'Enter what is missing: The PEAK, The LOT, The AOI.',
+          zh: '请补录必填项：该PEAK、该LOT、该AOI。',
+        },
+        details: { specs: ['PEAK', 'LOT', 'AOI'] },
+      },
+    });
+    expect(
+      verdictOf(shownViews(named, { PEAK: { text: '24x', touched: true } })).unmet?.message,
+    ).toMatchObject({
+      en: '“24x” is no valid value for The PEAK. Correct it.',
+      zh: '“24x” 不是“该PEAK”的有效值，请更正。',
+    });
+    expect(verdictOf(viewsWith({ PEAK: '245', AOI: 'PASS' })).unmet).toBeNull();
+  });
+});
+
+describe('the order of the fields', () => {
+  const bound = [
+    spec('B', { kind: 'OBSERVATION' }),
+    spec('K1', { required: false }),
+    spec('A', { kind: 'OBSERVATION' }),
+    spec('K2'),
+  ].map((bound) => ({ spec: bound, previous: null }));
+
+  it('[form] key values before observations, each as they are bound', () => {
+    const codes = fieldGroups(bound).map(({ kind, fields }) => [kind, ...fields.map((f) => f.spec.code)]);
+    expect(codes).toEqual([
+      ['KEY', 'K1', 'K2'],
+      ['OBSERVATION', 'B', 'A'],
+    ]);
+    expect(fieldGroups(form).map(({ kind }) => kind)).toEqual(['KEY']);
+  });
+
+  it('[form] the first unmet field is the first as shown, not as bound', () => {
+    expect(verdictOf(shownViews(bound, {})).firstUnmet).toBe('K2');
+  });
+});
+
+describe('a scan while the form is open', () => {
+  const box = spec('BOX', { type: 'TEXT', required: false });
+  const boxed: FormField[] = [...form, { spec: box, previous: null }];
+  const into = (texts: Record<string, string>, focused: string | null, text: string) => {
+    const typed = Object.entries(texts).map(([code, text]) => [code, { text, touched: true }]);
+    return fieldForScan(shownViews(boxed, Object.fromEntries(typed)), focused, text);
+  };
+
+  it('[form] fills the focused field when it is one of its values', () => {
+    expect(into({}, 'BOX', 'REEL-7')).toBe('BOX');
+    expect(into({ LOT: 'SP-1' }, 'LOT', 'SP-2')).toBe('LOT');
+    expect(into({}, 'PEAK', '245.5')).toBe('PEAK');
+  });
+
+  it('[form] else the first text that has no value yet', () => {
+    expect(into({}, null, 'REEL-7')).toBe('LOT');
+    expect(into({}, 'PEAK', 'REEL-7')).toBe('LOT');
+    expect(into({ LOT: 'SP-1' }, 'AOI', 'REEL-7')).toBe('BOX');
+  });
+
+  it('[form] fills nothing when no text waits; a focused number says that it is none', () => {
+    expect(into({ LOT: 'SP-1', BOX: 'B' }, null, 'REEL-7')).toBeNull();
+    expect(into({ LOT: 'SP-1', BOX: 'B' }, 'PEAK', 'REEL-7')).toBe('PEAK');
   });
 });

@@ -8,6 +8,7 @@ import type {
   UnitHere,
 } from '@lineside/core/contracts/station-bridge';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
+import type { FieldView } from '@lineside/ui/format/field-view';
 import { fillText } from '@lineside/ui/format/fill-text';
 import { asked, type NotDone } from '../bridge/asked.ts';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
@@ -15,7 +16,7 @@ import { type CockpitView, withUnitIn, withUnitOut } from './cockpit-view.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { defectsToSend } from './fail-draft.ts';
 import type { Feedback } from './feedback.ts';
-import { type FieldView, valuesToSend, verdictOf, viewField } from './form-draft.ts';
+import { shownViews, valuesToSend, verdictOf } from './form-draft.ts';
 import type { Line } from './in-order.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -47,8 +48,9 @@ export interface Work {
   back(): boolean;
 }
 
+/** The fields of a unit's form in the order in which they are shown. */
 export function fieldViews(unit: UnitHere, desk: DraftDesk): FieldView[] {
-  return unit.form.map((field) => viewField(field, desk.draft(unit).form));
+  return shownViews(unit.form, desk.draft(unit).form);
 }
 
 export function createWork(parts: WorkParts): Work {
@@ -194,10 +196,11 @@ export function createWork(parts: WorkParts): Work {
       desk.open(unit, 'FORM');
       return null;
     }
-    const { forcedFail, firstUnmet } = verdictOf(fieldViews(unit, desk));
+    const { forcedFail, firstUnmet, unmet } = verdictOf(fieldViews(unit, desk));
     if (forcedFail !== null) desk.open(unit, 'FAIL');
-    else if (firstUnmet !== null) {
+    else if (unmet !== null) {
       for (const { spec } of unit.form) if (spec.required) desk.touch(unit, spec.code);
+      refuse(unit.sn, unmet);
       return firstUnmet;
     } else await trackOut(unit, 'PASS');
     return null;

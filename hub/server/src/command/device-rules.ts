@@ -8,6 +8,7 @@ import {
   decideSalvage,
 } from '@lineside/core/domain/device/decide';
 import { type DeviceState, deviceStatus } from '@lineside/core/domain/device/state';
+import { refuse } from '@lineside/core/kernel/decision';
 import type { Rules } from './rule.ts';
 
 export const deviceRules: Pick<Rules, keyof typeof deviceCommands> = {
@@ -19,7 +20,10 @@ export const deviceRules: Pick<Rules, keyof typeof deviceCommands> = {
       .flatMap((state: DeviceState) => (deviceStatus(state) === 'ACTIVE' ? (state.requested ?? []) : []))
       .find((active) => active.station === station);
     const lastWord = present === undefined ? null : known.lastWord(present.device, present.station);
-    return decideApproveDevice({ actor, device, present: lastWord }, input);
+    const decision = decideApproveDevice({ actor, device, present: lastWord }, input);
+    // it may have been removed since it was asked for
+    const isGone = station !== undefined && known.found('station', station) === null;
+    return isGone && 'facts' in decision ? refuse('STATION_NOT_FOUND', { station }) : decision;
   },
 
   rejectDevice: (known, actor, input) =>

@@ -1,6 +1,7 @@
 // Commands: decided once, answered again, refused without a trace; and secrets that never become facts.
 import type { HubCommandInput } from '@lineside/core/contracts/hub-api';
 import { CommandId } from '@lineside/core/kernel/ids';
+import { commandsForRoute } from '@lineside/core/testing/route-commands';
 import { smtRoute, someone, stations } from '@lineside/core/testing/smt-line';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run, serial, TestHub } from '../../testing/test-hub.ts';
@@ -61,7 +62,6 @@ describe('a command', () => {
   });
 
   test('with the content that is there already writes no fact', async () => {
-    const { version: _version, ...route } = smtRoute;
     const role: HubCommandInput<'configureRole'> = {
       code: 'R',
       name: text('r'),
@@ -72,7 +72,8 @@ describe('a command', () => {
     await plant.command('configureRole', role);
     await plant.command('configureSite', site);
     expect(await plant.command('configureStation', stations.print)).toMatchObject({ facts: 0 });
-    expect(await plant.command('compileRoute', route)).toMatchObject({ facts: 0 });
+    for (const { name, input } of commandsForRoute(smtRoute))
+      expect(await plant.command(name, input)).toMatchObject({ facts: 0 });
     expect(await plant.command('configureRole', role)).toMatchObject({ facts: 0 });
     expect(await plant.command('configureSite', site)).toMatchObject({ facts: 0 });
     expect(await plant.command('configureSite', { ...site, provisionalWork: false })).toMatchObject({
@@ -85,21 +86,6 @@ describe('a command', () => {
       plant.hub.execute('configureStation', { ...stations.print, ...change }, hubItself, command(id));
     expect(await configure({ code: 'HUB' }, '1')).toMatchObject({ refused: 'VALIDATION_ERROR' });
     expect(await configure({ line: 'NOWHERE' }, '2')).toMatchObject({ refused: 'LINE_NOT_FOUND' });
-  });
-
-  test('that compiles an invalid route says what is wrong, and the older version stays usable', async () => {
-    const { version: _version, ...route } = smtRoute;
-    const steps = route.steps.map((step) => ({ ...step, group: null }));
-    const outcome = await plant.command('compileRoute', { ...route, steps });
-    expect(outcome.problems).toHaveLength(steps.length);
-    expect(outcome.problems?.[0]).toMatchObject({ stepNo: 10, field: 'group' });
-    const created = await plant.command('createRun', {
-      run: 'RUN-2',
-      order: 'WO-1',
-      qty: 1,
-      units: 'ON_SCAN',
-    });
-    expect(created).toMatchObject({ facts: 1 });
   });
 
   test('needs its permission', async () => {

@@ -19,6 +19,7 @@ import type { Ground, Planned } from '../store/ground.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { World } from '../sync/admit-facts.ts';
 import { consequencesOf } from './consequences.ts';
+import { tooLong } from './fact-bounds.ts';
 import { Known } from './known.ts';
 import { appendOwn } from './own-log.ts';
 import { prepareUser } from './prepare-user.ts';
@@ -87,18 +88,18 @@ function planCommand<Name extends HubCommandName>(
     const first = before.answer as z.infer<typeof CommandAnswer>;
     return { answer: same ? { ...first, repeated: true } : usedUp(), effects: {} };
   }
-  const decision = commandRules[name](new Known(ground), actor, ready);
+  const decision = commandRules[name](new Known(ground), actor, ready, world);
   if ('refused' in decision) return { answer: decision, effects: {} };
+  const oversized = tooLong(decision.facts);
+  if (oversized !== null) return { answer: oversized, effects: {} };
   const { before: ahead, effects } = consequencesOf(decision.facts, ground);
   const appended = appendOwn(decision.facts, { origin, actor: actor.user, command }, ground, world, ahead);
-  const problems = decision.facts.flatMap((fact) =>
-    fact.type === 'route.versionCompiled' ? fact.data.problems : [],
-  );
+  const { problems = [] } = decision;
   const answer = {
     ok: true as const,
     repeated: false,
     facts: decision.facts.length,
-    ...(problems.length > 0 ? { problems } : {}),
+    ...(problems.length > 0 ? { problems: [...problems] } : {}),
   };
   const outcome = { command, name, user: actor.user, answer };
   return {

@@ -2,9 +2,11 @@
 import type { HubCommandName, hubCommands } from '@lineside/core/contracts/hub-api';
 import type { Actor } from '@lineside/core/domain/access/state';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
+import type { RouteProblem } from '@lineside/core/domain/route/facts';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import type { Decision } from '@lineside/core/kernel/decision';
 import type { z } from 'zod';
+import type { World } from '../sync/admit-facts.ts';
 import type { Known } from './known.ts';
 import type { ReadyUser } from './user-rules.ts';
 
@@ -13,10 +15,14 @@ export type ReadyInput<Name extends HubCommandName> = Name extends 'configureUse
   ? ReadyUser
   : z.output<(typeof hubCommands)[Name]>;
 
+/** `problems`: what is wrong with the route that the command was about. */
+export type Ruling = Decision<NewDomainFact, ProblemCode> & { problems?: readonly RouteProblem[] };
+
 type Rule<Name extends HubCommandName> = (
   known: Known,
   actor: Actor,
   input: ReadyInput<Name>,
-) => Decision<NewDomainFact, ProblemCode>;
+  world: World,
+) => Ruling;
 
 export type Rules = { readonly [Name in HubCommandName]: Rule<Name> };

@@ -1,4 +1,5 @@
-// [P6] Bodies are JSON, not too deep, and kept as they came: a device's signature covers those very bytes.
+// [P6] Bodies are JSON, not too deep, of whole characters, and kept as they came: a device's signature covers those
+// very bytes.
 import { nestsDeeper } from '@lineside/core/kernel/fact';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from './problem.ts';
@@ -24,6 +25,8 @@ export function acceptJsonOnly(app: FastifyInstance): void {
       const json = parse(body);
       if (nestsDeeper(json, deepestBody))
         throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: `deeper than ${deepestBody}` });
+      if (!isWellFormed(json))
+        throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: 'holds half a character' });
       return json;
     },
   );
@@ -35,4 +38,12 @@ function parse(body: Buffer): unknown {
   } catch {
     throw new HttpProblem('VALIDATION_ERROR', { path: 'body', issue: 'is no JSON' });
   }
+}
+
+/** Half a surrogate pair, which only an escape can say, is another text once a database has kept it. */
+function isWellFormed(json: unknown): boolean {
+  if (typeof json === 'string') return json.isWellFormed();
+  if (Array.isArray(json)) return json.every(isWellFormed);
+  if (typeof json !== 'object' || json === null) return true;
+  return Object.entries(json).every(([name, value]) => name.isWellFormed() && isWellFormed(value));
 }

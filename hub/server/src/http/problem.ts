@@ -58,7 +58,8 @@ function foreseen(
   const isPush = request.routeOptions.url === '/api/sync/push';
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation;
-    const path = `${error.validationContext ?? 'body'}${(issue?.instancePath ?? '').replaceAll('/', '.')}`;
+    const steps = (issue?.instancePath ?? '').split('/').filter((step) => step !== '');
+    const path = [error.validationContext ?? 'body', ...steps].join('.');
     if (isPush && path === 'body.bodies' && issue?.keyword === 'too_big')
       return { code: 'BATCH_TOO_LARGE', details: {} };
     return { code: 'VALIDATION_ERROR', details: { path, issue: issue?.message ?? 'invalid' } };

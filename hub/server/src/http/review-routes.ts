@@ -1,7 +1,5 @@
 // The review desk over HTTP: what is open, and one exception with its evidence. Answers are commands.
 import { ExceptionDetail, ExceptionList, ExceptionQuery } from '@lineside/core/contracts/review';
-import { may } from '@lineside/core/domain/access/state';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Hub } from '../open-hub.ts';
@@ -11,17 +9,13 @@ import type { SessionGate } from './session-gate.ts';
 
 export function reviewRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod {
   /** Who may trace may look; who disposes must. */
-  const mayLook = async (request: FastifyRequest) => {
-    const { actor } = gate.sessionOf(request);
-    if (!may(actor, 'trace:read') && !may(actor, 'quality:disposition'))
-      throw new HttpProblem('FORBIDDEN', { permission: 'trace:read', user: actor.name });
-  };
+  const onRequest = gate.signedIn('trace:read', 'quality:disposition');
 
   return async (app) => {
     app.get(
       '/api/exceptions',
       {
-        onRequest: [gate.signedIn(), mayLook],
+        onRequest,
         schema: { querystring: ExceptionQuery, response: answers(ExceptionList) },
       },
       ({ query }) => hub.reads.exceptions(query),
@@ -30,7 +24,7 @@ export function reviewRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod
     app.get(
       '/api/exceptions/:id',
       {
-        onRequest: [gate.signedIn(), mayLook],
+        onRequest,
         schema: { params: z.object({ id: z.string() }), response: answers(ExceptionDetail) },
       },
       async ({ params: { id } }) => {

@@ -29,15 +29,16 @@ export class SessionGate {
     app.decorateRequest('session', null);
   }
 
-  /** A hook that lets in who is signed in and, if a permission is asked for, has it. */
-  signedIn(permission?: Permission) {
+  /** A hook that lets in who is signed in and, where permissions are asked for, has one of them. */
+  signedIn(...permissions: readonly Permission[]) {
     return async (request: FastifyRequest): Promise<void> => {
       const token = request.cookies[cookieName];
       const session = token === undefined ? null : await this.#people.session(token);
       if (session === null) throw new HttpProblem('NOT_SIGNED_IN');
       const reads = request.method === 'GET' || request.method === 'HEAD';
       if (!reads && request.headers[csrfHeader] !== session.face.csrf) throw new HttpProblem('CSRF_REFUSED');
-      if (permission !== undefined && !may(session.actor, permission))
+      const [permission] = permissions;
+      if (permission !== undefined && !permissions.some((one) => may(session.actor, one)))
         throw new HttpProblem('FORBIDDEN', { permission, user: session.actor.name });
       request.session = session;
     };

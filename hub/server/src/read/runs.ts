@@ -28,6 +28,7 @@ export async function runDetail(
   const at = (standing: string, step: number) => sumOf(tallies, { standing, step });
   return {
     ...counted(row, tallies),
+    routeHash: state.created?.frozen.hash ?? null,
     authorizedAt: state.authorizedAt,
     revoked: state.revoked,
     steps: (state.created?.frozen.steps ?? []).map(({ stepNo, name, operation, requiresFAI, specs }) => ({

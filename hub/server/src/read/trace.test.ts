@@ -1,5 +1,6 @@
 // What a trace says: as frozen, as recorded, with what was not known then, and how complete it is.
 import { Trace } from '@lineside/core/contracts/trace';
+import { commandsForRoute } from '@lineside/core/testing/route-commands';
 import { smtRoute, specs, stations } from '@lineside/core/testing/smt-line';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run, serial, TestHub } from '../../testing/test-hub.ts';
@@ -104,14 +105,18 @@ describe('a trace', () => {
 
     await user('Ann Lee');
     await plant.command('configureStation', { ...stations.print, name: { en: 'Printer', zh: '印刷机' } });
-    const { version: _version, ...route } = smtRoute;
-    const steps = route.steps.map((step) => ({ ...step, name: { en: 'renamed', zh: '改名' } }));
-    await plant.command('compileRoute', { ...route, steps });
+    const steps = smtRoute.steps.map((step) => ({ ...step, name: { en: 'renamed', zh: '改名' } }));
+    for (const { name, input } of commandsForRoute({ ...smtRoute, steps })) await plant.command(name, input);
 
     const after = await traced();
     expect(after.visits[0]).toMatchObject({ operatorName: 'Ann', stationName: stations.print.name });
     expect(after.visits).toEqual(before.visits);
     expect(after.steps).toEqual(before.steps);
+    const frozen = await plant.hub.reads.routeVersion(smtRoute.route, 1);
+    expect(before.routeHash).toBe(frozen?.hash);
+    expect(after.routeHash).toBe(frozen?.hash);
+    expect((await plant.hub.reads.route(smtRoute.route))?.versions[0]?.hash).not.toBe(frozen?.hash);
+    expect((await plant.hub.reads.run(run, { status: null, q: null }))?.routeHash).toBe(frozen?.hash);
   });
 
   test('tells what was decided about the unit, by whom and why', async () => {

@@ -49,6 +49,7 @@ export async function trace(
     productName: run?.productName ?? null,
     route:
       run === null ? null : { code: run.frozen.route, version: run.frozen.version, name: run.frozen.name },
+    routeHash: run?.frozen.hash ?? null,
     steps: stepsOf(unit, run),
     visits,
     dispositions: await dispositions(store, history.arrived),

@@ -1,7 +1,9 @@
 // What a plan may look at inside the store's transaction, and what it may ask the store to write. A plan is pure
 // and synchronous. A store that reads asynchronously runs it on what it has, loads what it lacked, runs it again.
 import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
+import type { PlantUses } from '@lineside/core/domain/master/uses';
 import type { KeptException } from '@lineside/core/domain/review/exception';
+import type { RouteHead } from '@lineside/core/domain/route/resolve';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
 import type { Contact, ContactRow, EnrolmentCodeRow } from './devices.ts';
@@ -17,8 +19,14 @@ export interface Ground {
   /** hashes of an origin's acknowledged facts, `from` and `to` included, by seq */
   hashes(origin: OriginId, from: number, to: number): ReadonlyMap<number, Sha256Hex>;
   snapshot(stream: StreamId): Snapshot | null;
-  /** folded states of every stream of a kind */
+  /** folded states of every stream of a kind; what was removed is left out */
   all<Kind extends StreamKind>(kind: Kind): readonly NonNullable<StreamStates[Kind]>[];
+  /** every route of a product, and those named */
+  routeHeads(product: string | null, named: readonly string[]): readonly RouteHead[];
+  /** every run, without what it froze */
+  runs(): PlantUses['runs'];
+  /** each station with a unit inside, and the runs of such units */
+  openVisits(): PlantUses['openVisits'];
   /** bodies of every fact of a stream that folded (status OK) */
   history(stream: StreamId): readonly string[];
   outcome(command: CommandId): CommandOutcome | null;

@@ -4,6 +4,7 @@ import { describe } from 'vitest';
 import type { OpenStore } from '../../testing/store-under-test.ts';
 import { accessContract } from './contract/access.contract.ts';
 import { feedContract } from './contract/feed.contract.ts';
+import { masterDataContract } from './contract/master-data.contract.ts';
 import { readsContract } from './contract/reads.contract.ts';
 import { reviewContract } from './contract/review.contract.ts';
 
@@ -11,6 +12,7 @@ export function hubStoreContract(name: string, open: OpenStore): void {
   describe(`${name} as a hub store`, () => {
     describe('keeps', () => feedContract(open));
     describe('tells', () => readsContract(open));
+    describe('lists what engineers edit:', () => masterDataContract(open));
     describe('lets in', () => accessContract(open));
     describe('reviews', () => reviewContract(open));
   });

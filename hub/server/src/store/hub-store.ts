@@ -4,12 +4,19 @@ import type { FeedId } from '@lineside/core/kernel/ids';
 import type { AccessStore } from './access.ts';
 import type { DeviceStore } from './devices.ts';
 import type { Plan } from './ground.ts';
+import type { MasterDataStore } from './master-data.ts';
 import type { QuarantineStore } from './quarantine.ts';
 import type { ReadStore } from './reads.ts';
 import type { Refold } from './refold.ts';
 import type { ReviewStore } from './review.ts';
 
-export interface HubStore extends AccessStore, DeviceStore, QuarantineStore, ReadStore, ReviewStore {
+export interface HubStore
+  extends AccessStore,
+    DeviceStore,
+    MasterDataStore,
+    QuarantineStore,
+    ReadStore,
+    ReviewStore {
   /** Begins the feed in a new database; an old one keeps its own. */
   begin(feed: FeedId): Promise<void>;
   /** Runs a pure plan and writes its effects, in one transaction that nothing else can come between. */

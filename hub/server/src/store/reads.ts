@@ -60,6 +60,7 @@ export interface ReadStore {
   newestOrigins(): Promise<readonly OriginRow[]>;
   frozenOrigins(): Promise<readonly OriginRow[]>;
   snapshot(stream: StreamId): Promise<Snapshot | null>;
+  /** folded states of every stream of a kind; what was removed is left out */
   all<Kind extends StreamKind>(kind: Kind): Promise<readonly NonNullable<StreamStates[Kind]>[]>;
   /** every folded stream, for a digest */
   snapshots(): Promise<readonly { stream: StreamId; state: unknown }[]>;

@@ -12,6 +12,7 @@ import { insertInto } from './sqlite/insert-into.ts';
 import { migrate } from './sqlite/migrate.ts';
 import { sqliteAccess } from './sqlite/sqlite-access.ts';
 import { sqliteDevices } from './sqlite/sqlite-devices.ts';
+import { sqliteMasterData } from './sqlite/sqlite-master-data.ts';
 import { sqliteQuarantine } from './sqlite/sqlite-quarantine.ts';
 import { sqliteReads } from './sqlite/sqlite-reads.ts';
 import { refoldSqlite } from './sqlite/sqlite-refold.ts';
@@ -43,6 +44,7 @@ export function openSqliteStore(db: Database.Database): HubStore {
   return {
     ...sqliteAccess(db),
     ...sqliteDevices(db, writer),
+    ...sqliteMasterData(db),
     ...sqliteQuarantine(db),
     ...sqliteReads(db),
     ...sqliteReview(db),

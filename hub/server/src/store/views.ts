@@ -1,6 +1,7 @@
 // What the hub derives for its reads from folded streams, kept beside them and rebuilt with them.
 
 import type { DeviceRow } from './devices.ts';
+import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from './master-data.ts';
 
 /** One unit, as lists and counts need it. */
 export interface UnitRow {
@@ -56,4 +57,9 @@ export interface ViewChanges {
   /** differences, to be added */
   tallies: readonly Tally[];
   results: readonly MinuteResults[];
+  routeDrafts: readonly RouteDraftRow[];
+  routeVersions: readonly RouteVersionRow[];
+  dataSpecs: readonly DataSpecRow[];
+  /** what is no more */
+  removed: readonly { kind: 'routeDraft' | 'dataSpec'; key: string }[];
 }

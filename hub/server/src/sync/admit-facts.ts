@@ -85,6 +85,7 @@ export function readHistory(bodies: readonly string[], catalogue: Catalogue): re
 
 function lineReached(envelope: Envelope, lineOf: (station: string) => string | null): string | null {
   const reach = reachOf(envelope);
+  if ('hubOnly' in reach) return null;
   if ('plant' in reach) return plantWide;
   return 'line' in reach ? reach.line : lineOf(reach.station);
 }

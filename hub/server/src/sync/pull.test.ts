@@ -117,7 +117,8 @@ describe('scope', () => {
   test('[P3] a station that moves to another line begins anew with that line', async () => {
     const insertion = await plant.station(stations.insertion.code);
     const { to } = await insertion.pull(null);
-    await plant.command('configureStation', { ...stations.insertion, line: stations.print.line });
+    const { line, group } = stations.print;
+    await plant.command('configureStation', { ...stations.insertion, line, group });
 
     const page = await insertion.pull(to);
 

@@ -8,11 +8,16 @@ import type { KnownFact } from '@lineside/core/kernel/catalogue';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import { type StreamId, streamKey, streamKind } from '@lineside/core/kernel/ids';
 import type { DeviceRow } from '../store/devices.ts';
+import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from '../store/master-data.ts';
 import type { MinuteResults, RunRow, UnitRow, ViewChanges } from '../store/views.ts';
+import { dataSpecRow } from './data-spec-row.ts';
 import { deviceRow } from './device-row.ts';
+import { routeDraftRow, routeVersionRow } from './route-rows.ts';
 import { runRow } from './run-row.ts';
 import { TallyDifference } from './tally.ts';
 import { unitRow } from './unit-row.ts';
+
+type Removed = ViewChanges['removed'][number];
 
 export class ViewProjection {
   readonly #devices: DeviceRow[] = [];
@@ -20,19 +25,34 @@ export class ViewProjection {
   readonly #runs: RunRow[] = [];
   readonly #tallies = new TallyDifference();
   readonly #results = new Map<string, MinuteResults>();
+  readonly #routeDrafts: RouteDraftRow[] = [];
+  readonly #routeVersions: RouteVersionRow[] = [];
+  readonly #dataSpecs: DataSpecRow[] = [];
+  readonly #removed: Removed[] = [];
 
   /** A stream's fold before and after the facts that arrived. */
   folded(stream: StreamId, before: Snapshot | null, after: Snapshot): void {
-    const kind = streamKind(stream);
-    if (kind === 'unit') {
-      this.#units.push(unitRow(streamKey(stream), after));
-      this.#tallies.change((before?.state ?? null) as UnitState | null, after.state as UnitState);
-    } else if (kind === 'run') {
-      const row = runRow(streamKey(stream), after);
-      if (row !== null) this.#runs.push(row);
-    } else if (kind === 'device') {
-      const row = deviceRow(after.state as DeviceState);
-      if (row !== null) this.#devices.push(row);
+    const key = streamKey(stream);
+    switch (streamKind(stream)) {
+      case 'unit':
+        this.#units.push(unitRow(key, after));
+        this.#tallies.change((before?.state ?? null) as UnitState | null, after.state as UnitState);
+        break;
+      case 'run':
+        put(this.#runs, runRow(key, after));
+        break;
+      case 'device':
+        put(this.#devices, deviceRow(after.state as DeviceState));
+        break;
+      case 'route':
+        put(this.#routeVersions, routeVersionRow(key, after));
+        break;
+      case 'routeDraft':
+        this.#putOrRemove('routeDraft', key, this.#routeDrafts, routeDraftRow(key, after));
+        break;
+      case 'dataSpec':
+        this.#putOrRemove('dataSpec', key, this.#dataSpecs, dataSpecRow(key, after));
+        break;
     }
   }
 
@@ -54,6 +74,20 @@ export class ViewProjection {
       runs: this.#runs,
       tallies: this.#tallies.tallies,
       results: [...this.#results.values()],
+      routeDrafts: this.#routeDrafts,
+      routeVersions: this.#routeVersions,
+      dataSpecs: this.#dataSpecs,
+      removed: this.#removed,
     };
   }
+
+  #putOrRemove<Row>(kind: Removed['kind'], key: string, rows: Row[], row: Row | null): void {
+    if (row === null) this.#removed.push({ kind, key });
+    else rows.push(row);
+  }
+}
+
+/** A row that is null is not known yet. */
+function put<Row>(rows: Row[], row: Row | null): void {
+  if (row !== null) rows.push(row);
 }

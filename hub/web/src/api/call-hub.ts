@@ -4,7 +4,7 @@ import { ProblemBody } from '@lineside/core/contracts/problem';
 import { HubFailure } from './hub-failure.ts';
 
 /** What a contract's schema can do, as far as reading answers goes. */
-interface Contract<Answer> {
+export interface Contract<Answer> {
   safeParse(json: unknown): { success: true; data: Answer } | { success: false };
 }
 

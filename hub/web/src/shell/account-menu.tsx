@@ -25,6 +25,7 @@ export function AccountMenu() {
       <DropdownMenu.Trigger
         data-testid="account-menu"
         aria-label={words('account', { name: name() })}
+        title={name()}
         class="inline-flex h-[38px] max-w-[160px] items-center gap-1.5 rounded-card border border-line bg-sunken px-2.5 text-table text-ink-soft hover:border-line-strong hover:text-ink"
       >
         <span class="truncate font-medium">{name()}</span>

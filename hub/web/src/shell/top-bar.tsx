@@ -2,13 +2,14 @@
 
 import { LanguageSwitch } from '@lineside/ui/language-switch';
 import { ThemeSwitch } from '@lineside/ui/theme';
-import { A } from '@solidjs/router';
+import { A, useLocation } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
 import type { LiveState } from '../api/live-link.ts';
 import { useMay } from '../api/may.ts';
 import { openExceptionsQuery } from '../api/queries.ts';
 import { words } from '../language.ts';
+import { engineeringPages } from '../view/engineering-pages.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveSign } from './live-sign.tsx';
 import { Mark } from './mark.tsx';
@@ -19,12 +20,16 @@ const pages = [
   { href: '/runs', key: 'navRuns', needs: 'run:read', end: false },
   { href: '/review', key: 'navReview', needs: 'trace:read', end: false },
   { href: '/stations', key: 'navStations', needs: 'exec:read', end: false },
+  { href: '/routes', key: 'navEngineering', needs: 'route:read', end: false },
 ] as const;
 
 export function TopBar(props: { live: LiveState }) {
   const may = useMay();
   const open = useQuery(() => openExceptionsQuery(may('trace:read')));
   const waiting = () => open.data?.open ?? 0;
+  const location = useLocation();
+  // one entry for all their pages: it leads to the one that one is on
+  const engineering = () => engineeringPages.find((page) => location.pathname.startsWith(page)) ?? '/routes';
   return (
     <header class="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-3 xl:gap-5 xl:px-5 print:hidden">
       <A href="/" class="flex items-center gap-2 rounded-chip" end aria-label={words('brand')}>
@@ -35,7 +40,7 @@ export function TopBar(props: { live: LiveState }) {
         <For each={pages.filter((page) => may(page.needs))}>
           {(page) => (
             <A
-              href={page.href}
+              href={page.key === 'navEngineering' ? engineering() : page.href}
               end={page.end}
               data-testid={`nav-${page.key}`}
               class="relative inline-flex items-center rounded-chip px-2.5 text-ink-soft transition-colors after:absolute after:inset-x-2.5 after:bottom-0 after:h-[2px] after:rounded-full hover:text-ink"

@@ -1,6 +1,9 @@
 // Everything that can be linked to leads where it says, and never off this hub.
+
+import { editedKinds } from '@lineside/core/contracts/master-data';
 import { expect, test } from 'vitest';
 import {
+  addressOf,
   caseAddress,
   fromAddress,
   permissionFor,
@@ -23,6 +26,15 @@ test('given a code with slashes and spaces, then it survives its address', () =>
 test('given an address, then what one must be allowed to see its page', () => {
   const needed = [runAddress('R'), traceAddress('S'), stationAddress('T'), '/'].map(permissionFor);
   expect(needed).toEqual(['run:read', 'trace:read', 'exec:read', null]);
+});
+
+test('given any configured thing, then it leads to a page of engineers, under its own key', () => {
+  for (const kind of editedKinds) {
+    const address = addressOf(kind, 'A/B 1');
+    expect(permissionFor(address), kind).toBe('route:read');
+    expect(decodeURIComponent(address.replaceAll('+', ' ')), kind).toContain('A/B 1');
+  }
+  expect(addressOf('run', 'RUN-1')).toBe(runAddress('RUN-1'));
 });
 
 test('given where one was, then back there; given another place, then the overview', () => {

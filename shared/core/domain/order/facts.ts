@@ -7,14 +7,27 @@ export const OrderReceived = z.object({
   product: z.string().min(1).max(64),
   productName: z.string().max(200),
   qty: z.int().min(1).max(1_000_000),
-  route: RouteCode,
+  /** the route that it names; null: one of its product is found when it is released */
+  route: RouteCode.nullable(),
   source: z.string().min(1).max(40),
 });
 export type OrderReceived = z.infer<typeof OrderReceived>;
 
-export const OrderReleased = z.object({ order: OrderNo, line: LineCode });
+export const OrderReleased = z.object({
+  order: OrderNo,
+  line: LineCode,
+  /** the route that it takes; null in orders released before routes were found for them */
+  route: RouteCode.nullable().default(null),
+});
 
 export const orderFacts = {
-  'order.received': { stream: 'order', v: 1, by: 'HUB', data: OrderReceived, upcast: {} },
+  /** 2: an order need not name a route */
+  'order.received': {
+    stream: 'order',
+    v: 2,
+    by: 'HUB',
+    data: OrderReceived,
+    upcast: { 1: (data: unknown) => data },
+  },
   'order.released': { stream: 'order', v: 1, by: 'HUB', data: OrderReleased, upcast: {} },
 } as const;

@@ -1,5 +1,5 @@
 // A work order as folded.
-import type { LineCode } from '../../kernel/ids.ts';
+import type { LineCode, RouteCode } from '../../kernel/ids.ts';
 import type { FactOf } from '../fact-of.ts';
 import type { OrderReceived, orderFacts } from './facts.ts';
 
@@ -7,8 +7,10 @@ export interface OrderState {
   received: OrderReceived | null;
   status: 'UNKNOWN' | 'RECEIVED' | 'RELEASED';
   line: LineCode | null;
+  /** the route that it takes; null until it is released */
+  route: RouteCode | null;
 }
-export const initialOrder: OrderState = { received: null, status: 'UNKNOWN', line: null };
+export const initialOrder: OrderState = { received: null, status: 'UNKNOWN', line: null, route: null };
 
 export function evolveOrder(state: OrderState, fact: FactOf<typeof orderFacts>): OrderState {
   switch (fact.type) {
@@ -19,6 +21,11 @@ export function evolveOrder(state: OrderState, fact: FactOf<typeof orderFacts>):
         status: state.status === 'UNKNOWN' ? 'RECEIVED' : state.status,
       };
     case 'order.released':
-      return { ...state, status: 'RELEASED', line: fact.data.line };
+      return {
+        ...state,
+        status: 'RELEASED',
+        line: fact.data.line,
+        route: fact.data.route ?? state.received?.route ?? null,
+      };
   }
 }

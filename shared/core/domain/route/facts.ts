@@ -1,9 +1,32 @@
 // A route version: route and execution settings compiled into one self-contained, immutable snapshot.
 import { z } from 'zod';
-import { RouteCode, StationCode, StationGroupCode, Text } from '../../kernel/ids.ts';
+import { RouteCode, Sha256Hex, StationCode, StationGroupCode, Text } from '../../kernel/ids.ts';
 import { DataSpec } from '../collection/spec.ts';
 import { DefectCode } from '../defect/defect.ts';
+import { FaiTemplateConfigured } from '../fai/facts.ts';
+import { IngestMapping } from '../ingest/mapping.ts';
 import { StationType } from '../station/facts.ts';
+import { EffectiveDay, RouteSource } from './draft.ts';
+import { TimeWindow } from './settings.ts';
+import { withProblemCodes } from './upcast.ts';
+
+/** What may be the matter with a route that is compiled; each has its sentence in i18n/master-problems.ts. */
+export const routeProblemCodes = [
+  'ROUTE_EMPTY',
+  'STEP_NO_TWICE',
+  'OPERATION_UNKNOWN',
+  'STEP_STATION_UNRESOLVED',
+  'DATA_SPEC_NOT_FOUND',
+  'DATA_SPEC_OPERATION_MISMATCH',
+  'DATA_SPEC_TWICE',
+  'DATA_SPEC_INVALID',
+  'INGEST_MAPPING_MISSING',
+  'INGEST_SPEC_UNBOUND',
+  'TIME_WINDOW_UNRESOLVED',
+  'FAI_TEMPLATE_NOT_FOUND',
+  'EFFECTIVITY_INVALID',
+] as const;
+export type RouteProblemCode = (typeof routeProblemCodes)[number];
 
 export const RouteStep = z.object({
   /** an order key (10, 20, 30 …), never an index */
@@ -17,6 +40,11 @@ export const RouteStep = z.object({
   requiresFAI: z.boolean(),
   specs: z.array(DataSpec).max(200),
   defects: z.array(DefectCode).max(200),
+  /** names the step through every edit and import; empty in versions compiled before steps had keys */
+  key: z.string().max(80).default(''),
+  operationName: Text.default({ en: '', zh: '' }),
+  ingest: IngestMapping.nullable().default(null),
+  windows: z.array(TimeWindow).max(20).default([]),
 });
 export type RouteStep = z.infer<typeof RouteStep>;
 
@@ -25,10 +53,16 @@ export const RouteSnapshot = z.object({
   version: z.int().min(1),
   name: Text,
   product: z.string().max(64).nullable(),
-  /** in ascending step number; no number twice in a READY version (routeFaults) */
+  source: RouteSource.default('MES'),
+  effectiveFrom: EffectiveDay.nullable().default(null),
+  effectiveTo: EffectiveDay.nullable().default(null),
+  /** whole, so that what is judged on a first article never changes under a run */
+  faiTemplate: FaiTemplateConfigured.nullable().default(null),
+  /** sha-256 of the canonical JSON of everything else but the version number; null before versions had one */
+  hash: Sha256Hex.nullable().default(null),
+  /** in ascending step number; no number twice in a READY version */
   steps: z
     .array(RouteStep)
-    .min(1)
     .max(100)
     .refine((steps) => steps.every((step, i) => i === 0 || (steps[i - 1]?.stepNo ?? 0) <= step.stepNo), {
       message: 'steps must ascend by stepNo',
@@ -36,7 +70,14 @@ export const RouteSnapshot = z.object({
 });
 export type RouteSnapshot = z.infer<typeof RouteSnapshot>;
 
-export const RouteProblem = z.object({ stepNo: z.int().nullable(), field: z.string(), problem: z.string() });
+/** Why a version is INVALID: at which step (null: the route itself), in which field, and what is the matter. */
+export const RouteProblem = z.object({
+  stepNo: z.int().nullable(),
+  field: z.string().max(120),
+  code: z.enum(routeProblemCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+export type RouteProblem = z.infer<typeof RouteProblem>;
 
 export const RouteVersionCompiled = z.object({
   snapshot: RouteSnapshot,
@@ -45,5 +86,12 @@ export const RouteVersionCompiled = z.object({
 });
 
 export const routeFacts = {
-  'route.versionCompiled': { stream: 'route', v: 1, by: 'HUB', data: RouteVersionCompiled, upcast: {} },
+  /** 2: problems have codes */
+  'route.versionCompiled': {
+    stream: 'route',
+    v: 2,
+    by: 'HUB',
+    data: RouteVersionCompiled,
+    upcast: { 1: withProblemCodes },
+  },
 } as const;

@@ -4,15 +4,24 @@ import type { RouteSnapshot, RouteStep, routeFacts } from './facts.ts';
 
 export interface RouteState {
   latest: number;
+  /** how the highest version came out */
+  last: { hash: string | null; status: 'READY' | 'INVALID'; problems: number } | null;
   ready: RouteSnapshot | null;
+  /** hub's wall clock when `ready` was published, ms */
+  readyAt: number | null;
 }
-export const initialRoute: RouteState = { latest: 0, ready: null };
+export const initialRoute: RouteState = { latest: 0, last: null, ready: null, readyAt: null };
 
 export function evolveRoute(state: RouteState, fact: FactOf<typeof routeFacts>): RouteState {
-  const { snapshot, status } = fact.data;
-  const ready =
-    status === 'READY' && snapshot.version >= (state.ready?.version ?? 0) ? snapshot : state.ready;
-  return { latest: Math.max(state.latest, snapshot.version), ready };
+  const { snapshot, status, problems } = fact.data;
+  const newest = snapshot.version >= state.latest;
+  const usable = status === 'READY' && snapshot.version >= (state.ready?.version ?? 0);
+  return {
+    latest: Math.max(state.latest, snapshot.version),
+    last: newest ? { hash: snapshot.hash, status, problems: problems.length } : state.last,
+    ready: usable ? snapshot : state.ready,
+    readyAt: usable ? fact.at : state.readyAt,
+  };
 }
 
 export function stepByNo(snapshot: RouteSnapshot, stepNo: number): RouteStep | undefined {

@@ -1,8 +1,8 @@
 // Runs: made on a line that can do every step, with the version frozen; authorised and revoked.
 import { describe, expect, test } from 'vitest';
-import { LineCode, OrderNo, RunNo } from '../../kernel/ids.ts';
+import { LineCode, OrderNo, RouteCode, RunNo } from '../../kernel/ids.ts';
 import { deepFreeze } from '../../testing/deep-freeze.ts';
-import { noRun, runAfter, runCreated } from '../../testing/past.ts';
+import { noRun, routeReady, runAfter, runCreated } from '../../testing/past.ts';
 import { proveRefusals } from '../../testing/refusals/prove.ts';
 import { planner, smtRoute, stations, visitor } from '../../testing/smt-line.ts';
 import { OrderReceived } from '../order/facts.ts';
@@ -28,6 +28,7 @@ const order: OrderState = {
   }),
   status: 'RELEASED',
   line: LineCode.parse('SMT-A'),
+  route: RouteCode.parse('SMT-BOT-STD'),
 };
 
 function create(
@@ -38,7 +39,7 @@ function create(
     actor: planner,
     run: noRun,
     order,
-    route: { latest: 1, ready: smtRoute },
+    route: routeReady(),
     stations: Object.values(stations),
     ...given,
   };
@@ -89,7 +90,7 @@ describe('createRun', () => {
   test('given a newer READY version after a run was created, then the run keeps the one it froze', () => {
     const state = runAfter(['authorized']);
     const renewed = create(
-      { route: { latest: 2, ready: { ...smtRoute, version: 2 } } },
+      { route: routeReady({ ...smtRoute, version: 2 }) },
       { run: RunNo.parse('RUN-0413') },
     );
     expect(state.created?.frozen.version).toBe(1);
@@ -100,9 +101,7 @@ describe('createRun', () => {
     const [printing, ...rest] = smtRoute.steps;
     if (printing === undefined) throw new Error('the route has steps');
     const named = { ...printing, group: null, stations: [stations.print.code] };
-    expect(create({ route: { latest: 1, ready: { ...smtRoute, steps: [named, ...rest] } } })).toHaveProperty(
-      'facts',
-    );
+    expect(create({ route: routeReady({ ...smtRoute, steps: [named, ...rest] }) })).toHaveProperty('facts');
   });
 });
 

@@ -49,7 +49,7 @@ export function decideCreateRun(
   if (run.created !== null) return refuse('RUN_EXISTS', { run: command.run });
   if (order.received === null) return refuse('ORDER_NOT_FOUND', { order: command.order });
   if (order.line === null) return refuse('ORDER_NOT_RELEASED', { order: command.order });
-  if (route.ready === null) return refuse('ROUTE_VERSION_NOT_READY', { route: order.received.route });
+  if (route.ready === null) return refuse('ROUTE_VERSION_NOT_READY', { route: order.route });
   const onLine = context.stations.filter((station) => station.line === order.line);
   const orphan = stepWithoutStation(route.ready, onLine);
   if (orphan !== null)

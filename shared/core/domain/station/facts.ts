@@ -1,6 +1,7 @@
 // Site → line → station group → station (ISA-95 role-based equipment). A station belongs to one line, one group.
 import { z } from 'zod';
 import { LineCode, StationCode, StationGroupCode, Text } from '../../kernel/ids.ts';
+import { Removed } from '../master/removed.ts';
 
 export const StationType = z.enum(['MANUAL', 'AUTO', 'BATCH', 'TEST']);
 export type StationType = z.infer<typeof StationType>;
@@ -22,7 +23,21 @@ export const StationConfigured = z.object({
 });
 export type StationConfigured = z.infer<typeof StationConfigured>;
 
+/** Stations of one line that do the same and stand in for each other. */
+export const StationGroupConfigured = z.object({ code: StationGroupCode, name: Text, line: LineCode });
+export type StationGroupConfigured = z.infer<typeof StationGroupConfigured>;
+
 export const stationFacts = {
   'line.configured': { stream: 'line', v: 1, by: 'HUB', data: LineConfigured, upcast: {} },
+  'line.removed': { stream: 'line', v: 1, by: 'HUB', data: Removed, upcast: {} },
+  'stationGroup.configured': {
+    stream: 'stationGroup',
+    v: 1,
+    by: 'HUB',
+    data: StationGroupConfigured,
+    upcast: {},
+  },
+  'stationGroup.removed': { stream: 'stationGroup', v: 1, by: 'HUB', data: Removed, upcast: {} },
   'station.configured': { stream: 'station', v: 1, by: 'HUB', data: StationConfigured, upcast: {} },
+  'station.removed': { stream: 'station', v: 1, by: 'HUB', data: Removed, upcast: {} },
 } as const;

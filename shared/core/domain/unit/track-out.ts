@@ -13,6 +13,7 @@ import type { StationConfigured } from '../station/facts.ts';
 import type { RecordedValue, unitFacts } from './facts.ts';
 import type { UnitRefusal } from './refusals.ts';
 import { openVisits, type UnitState } from './state.ts';
+import { invalidValue, missingValues, named } from './unmet-data.ts';
 
 export interface TrackOut {
   sn: string;
@@ -76,7 +77,7 @@ function recordValues(step: RouteStep, command: TrackOut): RecordedValue[] | Unm
     const spec = step.specs.find((candidate) => candidate.code === code);
     if (spec === undefined) return refuse('DATA_SPEC_NOT_FOUND', { spec: code, step: step.stepNo });
     if (values.some((earlier) => earlier.spec === code) || !hasType(spec, value))
-      return refuse('DATA_VALUE_INVALID', { spec: code, type: spec.type, value: String(value).slice(0, 80) });
+      return refuse('DATA_VALUE_INVALID', invalidValue(spec, value));
     values.push({ spec: code, value, judgement: judge(spec, value), ...(carried ? { carried } : {}) });
   }
   return values;
@@ -86,12 +87,12 @@ function unmetForPass(step: RouteStep, command: TrackOut, values: readonly Recor
   const missing = step.specs.filter(
     (spec) => spec.required && !values.some((value) => value.spec === spec.code),
   );
-  if (missing.length > 0) return refuse('REQUIRED_DATA_MISSING', { specs: missing.map((spec) => spec.code) });
+  if (missing.length > 0) return refuse('REQUIRED_DATA_MISSING', missingValues(missing));
   const verdict = step.specs.find(
     (spec) =>
       isVerdict(spec) && values.some((value) => value.spec === spec.code && value.judgement === 'FAIL'),
   );
-  if (verdict !== undefined) return refuse('RESULT_FORCES_FAIL', { spec: verdict.code });
+  if (verdict !== undefined) return refuse('RESULT_FORCES_FAIL', named(verdict));
   return command.defects.length > 0 ? refuse('PASS_WITH_DEFECT', { defects: command.defects.length }) : null;
 }
 

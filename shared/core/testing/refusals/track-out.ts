@@ -10,6 +10,8 @@ import type { RefusalExample } from './example.ts';
 const bridgeAtU5 = { code: 'SOLDER_BRIDGE', location: 'U5', remark: '' };
 const atAoi = () => unit().made().passed(10, 20, 30, 40).trackedIn(50).state;
 
+const peak = { spec: 'REFLOW_PEAK', specEn: 'REFLOW_PEAK', specZh: 'REFLOW_PEAK' };
+
 const reflowValues = [
   { spec: 'REFLOW_PEAK', value: 245.1 },
   { spec: 'REFLOW_TAL_S', value: 62 },
@@ -74,7 +76,7 @@ export const trackOutRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'a PASS comes with one of them',
     answer: 'the other one is named',
     decision: () => trackOut({}, { values: reflowValues.slice(0, 1) }),
-    details: { specs: ['REFLOW_TAL_S'] },
+    details: { specs: ['REFLOW_TAL_S'], specsEn: ['REFLOW_TAL_S'], specsZh: ['REFLOW_TAL_S'] },
   },
   {
     code: 'DATA_VALUE_INVALID',
@@ -82,7 +84,7 @@ export const trackOutRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'a text comes for it',
     answer: 'the value is refused and never bent into one',
     decision: () => trackOut({}, { values: [{ spec: 'REFLOW_PEAK', value: '245' }] }),
-    details: { spec: 'REFLOW_PEAK', type: 'NUMBER', value: '245' },
+    details: { ...peak, type: 'NUMBER', value: '245' },
   },
   {
     code: 'DATA_VALUE_INVALID',
@@ -90,7 +92,7 @@ export const trackOutRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'two values come for one spec',
     answer: 'the second is refused',
     decision: () => trackOut({}, { values: [...reflowValues, { spec: 'REFLOW_PEAK', value: 246 }] }),
-    details: { spec: 'REFLOW_PEAK', type: 'NUMBER', value: '246' },
+    details: { ...peak, type: 'NUMBER', value: '246' },
   },
   {
     code: 'DATA_SPEC_NOT_FOUND',
@@ -107,7 +109,7 @@ export const trackOutRefusals: readonly RefusalExample<UnitRefusal>[] = [
     answer: 'the inspection’s word stands',
     decision: () =>
       trackOut({ station: stations.aoi, unit: atAoi() }, { values: [{ spec: 'AOI_RESULT', value: 'FAIL' }] }),
-    details: { spec: 'AOI_RESULT' },
+    details: { spec: 'AOI_RESULT', specEn: 'AOI_RESULT', specZh: 'AOI_RESULT' },
   },
   {
     code: 'PASS_WITH_DEFECT',

@@ -1,6 +1,8 @@
 // Where the focus goes: fields of the open form in their order, and the scan field for keys typed at large.
 // A field is any element with `data-field`; its value is the code of its spec.
 
+import { type Field, textField } from '../../scan/text-caret.ts';
+
 const fieldSelector = '[data-field]';
 
 /** Focuses the field of a spec; for choices the chosen one. Null does nothing. */
@@ -11,7 +13,12 @@ export function focusField(spec: string | null): void {
   const target = own.find((element) => element instanceof HTMLInputElement && element.checked) ?? own[0];
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'center' });
-  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
+  textField(target ?? null)?.select();
+}
+
+/** The field for text of a spec; null when it is none, or not on screen. */
+export function fieldOf(spec: string): Field | null {
+  return textField(document.querySelector(`[data-field="${CSS.escape(spec)}"]`));
 }
 
 /** The spec after the one of this element; null after the last. */

@@ -4,7 +4,7 @@ import { Button } from '@lineside/ui/button';
 import { say } from '@lineside/ui/language';
 import Delete from 'lucide-solid/icons/delete';
 import { For } from 'solid-js';
-import { insertText } from '../../scan/text-caret.ts';
+import { type Field, insertText, textField } from '../../scan/text-caret.ts';
 import { useStation } from '../../state/station-context.tsx';
 import { focusField, nextField } from './field-focus.ts';
 
@@ -71,9 +71,7 @@ export function Keypad() {
   );
 }
 
-function focusedField(): HTMLInputElement | null {
-  const active = document.activeElement;
-  return active instanceof HTMLInputElement && active.type === 'text' && active.dataset.field !== undefined
-    ? active
-    : null;
+function focusedField(): Field | null {
+  const field = textField(document.activeElement);
+  return field?.dataset.field === undefined ? null : field;
 }

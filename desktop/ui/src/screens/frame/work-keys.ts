@@ -1,7 +1,9 @@
 // Keys and control cards at work: the same few actions, whether pressed, scanned or touched.
 import type { ControlAction, ScanPlace } from '../../scan/scan-meaning.ts';
 import { chooseDefect, nextDefect } from '../../state/fail-draft.ts';
+import { fieldForScan } from '../../state/form-draft.ts';
 import { knownCodes, type StationWindow } from '../../state/station-window.ts';
+import { fieldViews } from '../../state/work.ts';
 import { focusField, focusLater, typeIntoScanField } from '../cockpit/field-focus.ts';
 
 export interface WorkKeys {
@@ -10,7 +12,8 @@ export interface WorkKeys {
   chooseDefect(code: string): void;
   /** keys typed while no field had the focus */
   typed(text: string): void;
-  placeOf(field: HTMLElement | null): ScanPlace;
+  /** where a scan was made; `into` is the spec of the open form whose field takes it, if any does */
+  placeOf(field: HTMLElement | null, text: string): ScanPlace & { into: string | null };
 }
 
 const actionOfKey: Partial<Record<string, ControlAction>> = {
@@ -77,12 +80,17 @@ export function createWorkKeys(station: StationWindow, toCockpit: () => void): W
       if (upstream.question() === null) typeIntoScanField(text);
       else if (reason >= 1 && reason <= 9) focusLater(`provisional-reason-${reason}`, 'click');
     },
-    placeOf(field) {
+    placeOf(field, text) {
       const unit = desk.selected();
       const open = unit === null ? 'NONE' : desk.draft(unit).open;
+      const into =
+        unit !== null && open === 'FORM' && upstream.question() === null
+          ? fieldForScan(fieldViews(unit, desk), field?.dataset.field ?? null, text)
+          : null;
       return {
         ...knownCodes(view.cockpit()),
-        intoField: field?.dataset.scanInto !== undefined,
+        into,
+        intoField: into !== null || field?.dataset.scanInto !== undefined,
         defects: open === 'FAIL' && unit !== null ? unit.defects.map(({ code }) => code) : [],
       };
     },

@@ -7,7 +7,7 @@ import { meaningOfScan } from '../../scan/scan-meaning.ts';
 import { insertText, roomIn } from '../../scan/text-caret.ts';
 import { useStation } from '../../state/station-context.tsx';
 import { CockpitScreen } from '../cockpit/cockpit-screen.tsx';
-import { clearScanField, focusField, nextField } from '../cockpit/field-focus.ts';
+import { clearScanField, fieldOf, focusField, nextField } from '../cockpit/field-focus.ts';
 import { SyncScreen } from '../sync/sync-screen.tsx';
 import { OutcomeStrip } from './outcome-strip.tsx';
 import { isRevoked, RevokedBand } from './revoked-notice.tsx';
@@ -28,7 +28,10 @@ export function WorkScreen() {
     else refuse(sn, misfit);
   };
 
-  const fill = (field: NonNullable<Scan['field']>, text: string) => {
+  /** Into the focused field where its cursor is; into another one, which waits for a value, whole. */
+  const fill = (focused: Scan['field'], code: string | null, text: string) => {
+    const field = code === null || focused?.dataset.field === code ? focused : fieldOf(code);
+    if (field === null) return;
     const misfit = misfitInField(text, roomIn(field));
     if (misfit !== null) return refuse(text, misfit);
     insertText(field, text);
@@ -39,11 +42,12 @@ export function WorkScreen() {
     onScan({ text, field }) {
       setPage('COCKPIT');
       clearScanField();
-      const meaning = meaningOfScan(text, keys.placeOf(field));
+      const { into, ...place } = keys.placeOf(field, text);
+      const meaning = meaningOfScan(text, place);
       if (meaning.kind === 'unit') takeUnit(meaning.sn);
       else if (meaning.kind === 'control') void keys.control(meaning.action);
       else if (meaning.kind === 'defect') keys.chooseDefect(meaning.code);
-      else if (field !== null) fill(field, meaning.text);
+      else fill(field, into, meaning.text);
     },
     onTyped(text) {
       if (page() === 'COCKPIT') keys.typed(text);

@@ -30,7 +30,7 @@ export function LinkCards(props: { report: SyncReport }) {
         value={String(link().waiting)}
       >
         <Show when={link().oldestWaitingAt} fallback={say(syncTexts.syncNothingWaits)}>
-          {(at) => say(syncTexts.syncOldest, { time: sinceTime(at(), now()) })}
+          {(at) => <>{say(syncTexts.syncOldest, { time: sinceTime(at(), now()) })}</>}
         </Show>
       </Card>
       <Card
@@ -46,7 +46,7 @@ export function LinkCards(props: { report: SyncReport }) {
         {since()}
       </Card>
       <Card label={say(syncTexts.syncLastContact)} testId="sync-contact" value={contact()}>
-        <Show when={link().lastContactAt}>{(at) => exactTime(at())}</Show>
+        <Show when={link().lastContactAt}>{(at) => <>{exactTime(at())}</>}</Show>
       </Card>
       <Card label={say(syncTexts.syncClock)} testId="sync-clock" value={clockWords(link().clockOffsetMs)}>
         {say(syncTexts.syncTrouble, { trouble: link().trouble ?? say(syncTexts.syncNoTrouble) })}

@@ -32,7 +32,7 @@ export function WaitingKinds(props: { report: SyncReport }) {
           <tr>
             <td>
               <Show when={names[kind.type]} fallback={kind.type}>
-                {(name) => say(name())}
+                {(name) => <>{say(name())}</>}
               </Show>
             </td>
             <td class="font-code text-ink-faint">{kind.type}</td>

@@ -10,6 +10,7 @@ import {
   type OpenStore,
   type StoreUnderTest,
 } from '../../../testing/store-under-test.ts';
+import { ViewProjection } from '../../view/project.ts';
 import type { DeviceRow } from '../devices.ts';
 import type { HubStore } from '../hub-store.ts';
 import type { QuarantinedFact } from '../quarantine.ts';
@@ -27,7 +28,7 @@ export function accessContract(open: OpenStore): void {
   describe('devices', () => {
     const enrol = (...devices: DeviceRow[]) =>
       store.ingest(() => {
-        const views = { devices, units: [], runs: [], tallies: [], results: [] };
+        const views = { ...new ViewProjection().changes, devices };
         return { answer: 0, effects: { views } };
       });
 

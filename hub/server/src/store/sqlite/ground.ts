@@ -1,5 +1,6 @@
 // What a plan sees, read from SQLite as it asks, inside the transaction that will write its effects.
 import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
+import type { PlantUses } from '@lineside/core/domain/master/uses';
 import type { KeptException } from '@lineside/core/domain/review/exception';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
@@ -9,6 +10,7 @@ import type { CommandOutcome, FeedHead, OriginRow } from '../feed.ts';
 import type { Ground } from '../ground.ts';
 import type { QuarantinedFact } from '../quarantine.ts';
 import { type ExceptionRecord, keptException } from './exception-rows.ts';
+import { sqliteRouteHeads } from './route-heads.ts';
 import { type OriginRecord, originRow, type SnapshotRecord, snapshotOf } from './rows.ts';
 
 export class SqliteGround implements Ground {
@@ -26,6 +28,10 @@ export class SqliteGround implements Ground {
   readonly #code: Statement<[string], EnrolmentCodeRow>;
   readonly #quarantine: Statement<[string, number], QuarantinedFact>;
   readonly #exception: Statement<[string], ExceptionRecord>;
+  readonly #runs: Statement<[], PlantUses['runs'][number]>;
+  readonly #openVisits: Statement<[], PlantUses['openVisits'][number]>;
+
+  readonly routeHeads: Ground['routeHeads'];
 
   constructor(db: Database) {
     this.#head = db.prepare('SELECT feed, position, hash, hlc FROM hub');
@@ -33,7 +39,18 @@ export class SqliteGround implements Ground {
     this.#ownOrigin = db.prepare('SELECT * FROM origin WHERE device IS NULL ORDER BY rowid DESC LIMIT 1');
     this.#hashes = db.prepare('SELECT seq, hash FROM fact WHERE origin = ? AND seq BETWEEN ? AND ?');
     this.#snapshot = db.prepare('SELECT state, hlc, origin, seq FROM snapshot WHERE stream = ?');
-    this.#all = db.prepare('SELECT state FROM snapshot WHERE stream >= ? AND stream < ? ORDER BY stream');
+    this.#all = db.prepare(
+      "SELECT state FROM snapshot WHERE stream >= ? AND stream < ? AND state <> 'null' ORDER BY stream",
+    );
+    this.routeHeads = sqliteRouteHeads(db);
+    this.#runs = db.prepare('SELECT run, status, line, route, product FROM run ORDER BY run');
+    // one half for each of the partial indexes
+    this.#openVisits = db.prepare(
+      `SELECT station, run FROM unit WHERE status = 'IN_STATION' AND station IS NOT NULL AND run IS NOT NULL
+       UNION
+       SELECT station, run FROM unit
+       WHERE status IN ('OUT_FAILED', 'ON_HOLD') AND station IS NOT NULL AND run IS NOT NULL`,
+    );
     this.#history = db.prepare("SELECT body FROM fact WHERE stream = ? AND status = 'OK'");
     this.#outcome = db.prepare('SELECT command, name, user, answer FROM command WHERE command = ?');
     this.#originsOf = db.prepare('SELECT * FROM origin WHERE device = ? ORDER BY rowid');
@@ -79,6 +96,14 @@ export class SqliteGround implements Ground {
 
   all<Kind extends StreamKind>(kind: Kind): readonly NonNullable<StreamStates[Kind]>[] {
     return this.#all.all(`${kind}:`, `${kind};`).map(({ state }) => JSON.parse(state));
+  }
+
+  runs(): PlantUses['runs'] {
+    return this.#runs.all();
+  }
+
+  openVisits(): PlantUses['openVisits'] {
+    return this.#openVisits.all();
   }
 
   history(stream: StreamId): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { ExceptionKind } from '@lineside/core/domain/review/kinds';
 import type { Hlc } from '@lineside/core/kernel/hlc';
-import type { CommandId, FeedId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
+import type { CommandId, FeedId, OriginId, Sha256Hex, StreamId, Text } from '@lineside/core/kernel/ids';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const hub = sqliteTable('hub', {
@@ -223,4 +223,39 @@ export const exception = sqliteTable('exception', {
   runs: text({ mode: 'json' }).notNull(),
   clearedBy: text('cleared_by', { mode: 'json' }).notNull(),
   raisedAs: text('raised_as', { mode: 'json' }).notNull(),
+});
+
+export const routeDraft = sqliteTable('route_draft', {
+  route: text().primaryKey(),
+  name: text({ mode: 'json' }).$type<Text>().notNull(),
+  words: text().notNull(),
+  product: text(),
+  source: text({ enum: ['ERP', 'MES'] }).notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+  effectiveFrom: text('effective_from'),
+  effectiveTo: text('effective_to'),
+  steps: integer().notNull(),
+  hlc: text().$type<Hlc>().notNull(),
+  origin: text().$type<OriginId>().notNull(),
+  seq: integer().notNull(),
+});
+
+export const routeVersion = sqliteTable('route_version', {
+  route: text().primaryKey(),
+  latest: integer().notNull(),
+  lastStatus: text('last_status', { enum: ['READY', 'INVALID'] }).notNull(),
+  readyVersion: integer('ready_version'),
+  readyAt: integer('ready_at'),
+  hlc: text().$type<Hlc>().notNull(),
+  origin: text().$type<OriginId>().notNull(),
+  seq: integer().notNull(),
+});
+
+export const dataSpec = sqliteTable('data_spec', {
+  code: text().primaryKey(),
+  operation: text().notNull(),
+  kind: text().notNull(),
+  type: text().notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+  words: text().notNull(),
 });

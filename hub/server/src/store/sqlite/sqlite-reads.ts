@@ -27,7 +27,7 @@ export function sqliteReads(db: Database): ReadStore {
   );
   const all = db
     .prepare<[string, string], string>(
-      'SELECT state FROM snapshot WHERE stream >= ? AND stream < ? ORDER BY stream',
+      "SELECT state FROM snapshot WHERE stream >= ? AND stream < ? AND state <> 'null' ORDER BY stream",
     )
     .pluck();
   const facts = db.prepare<[string], StreamFact>(

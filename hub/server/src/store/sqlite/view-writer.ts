@@ -1,7 +1,8 @@
-// Writes the derived rows: units and runs as they now are, tallies and results as differences.
+// Writes the derived rows: units, runs and master data as they now are, tallies and results as differences.
 import type { Database, Statement } from 'better-sqlite3';
 import type { ViewChanges } from '../views.ts';
 import { insertInto } from './insert-into.ts';
+import { MasterWriter } from './master-writer.ts';
 
 export class ViewWriter {
   readonly #device: Statement;
@@ -9,10 +10,12 @@ export class ViewWriter {
   readonly #run: Statement;
   readonly #tally: Statement;
   readonly #results: Statement;
+  readonly #master: MasterWriter;
   readonly #db: Database;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#master = new MasterWriter(db);
     this.#device = insertInto(
       db,
       'device',
@@ -51,7 +54,9 @@ export class ViewWriter {
     );
   }
 
-  write({ devices, units, runs, tallies, results }: ViewChanges): void {
+  write(changes: ViewChanges): void {
+    const { devices, units, runs, tallies, results } = changes;
+    this.#master.write(changes);
     for (const { device, station, publicKey, status, software } of devices)
       this.#device.run(device, station, publicKey, status, software);
     for (const unit of units)
@@ -87,6 +92,7 @@ export class ViewWriter {
 
   /** Devices stay, with the line of their cursor; folded again, they have their status again. */
   clear(): void {
+    this.#master.clear();
     this.#db.exec("UPDATE device SET status = 'CLOSED'");
     this.#db.exec('DELETE FROM unit; DELETE FROM run; DELETE FROM tally; DELETE FROM minute_results');
   }

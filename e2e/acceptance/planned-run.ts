@@ -1,0 +1,29 @@
+// A planner's way from an order to a run that units may be made of.
+import type { Stage } from './stage.ts';
+
+export interface PlannedRun {
+  run: string;
+  order: string;
+  /** its n-th board, from 1 */
+  board(n: number): string;
+}
+
+/** Receives an order for the track's product, releases it to the track's line, makes its run and authorises it. */
+export async function planRun(stage: Stage, name: string, qty = 5): Promise<PlannedRun> {
+  const { plant, track, newCommand } = stage;
+  const planner = plant.session('planner');
+  const run = `RUN-${name}`;
+  const order = `WO-${name}`;
+  await planner.command('receiveOrder', newCommand(), {
+    order,
+    product: track.product,
+    productName: track.product,
+    qty,
+    route: track.route,
+    source: 'MANUAL',
+  });
+  await planner.command('releaseOrder', newCommand(), { order, line: track.line });
+  await planner.command('createRun', newCommand(), { run, order, qty, units: 'BULK' });
+  await planner.command('authorizeRun', newCommand(), { run });
+  return { run, order, board: (n) => `SN-${run}-${String(n).padStart(4, '0')}` };
+}

@@ -1,0 +1,56 @@
+// What no schema refuses: codes that are no addresses, names in no language, content that contradicts itself.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as small from '../../testing/small-product.ts';
+import { TestHub } from '../../testing/test-hub.ts';
+
+let plant: TestHub;
+
+beforeEach(async () => {
+  plant = await TestHub.open();
+  await small.setUpProduct(plant);
+});
+afterEach(() => plant.close());
+
+const text = (name: string) => ({ en: name, zh: name });
+
+test('nothing is given a code at whose address it could not be found', async () => {
+  const misnamed = [
+    plant.ask('configureOperation', { ...small.operation, code: '..' }),
+    plant.ask('configureLine', { ...small.line, code: '.' }),
+    plant.ask('configureDataSpec', { ...small.spec, code: 'check' }),
+    plant.ask('configureFaiTemplate', { ...small.template, code: 'new' }),
+  ];
+  for (const outcome of await Promise.all(misnamed))
+    expect(outcome).toMatchObject({ refused: 'VALIDATION_ERROR', details: { path: 'input.code' } });
+  for (const route of ['new', 'preview', 'resolve', '..']) {
+    expect(await plant.ask('saveRoute', { draft: { ...small.draft, route } })).toMatchObject({
+      refused: 'VALIDATION_ERROR',
+      details: { path: 'input.draft.route' },
+    });
+    expect(await plant.ask('receiveRoute', { ...small.draft, route })).toMatchObject({
+      refused: 'VALIDATION_ERROR',
+      details: { path: 'input.route' },
+    });
+  }
+  const code = 'A/B 100%';
+  expect(await plant.ask('configureDataSpec', { ...small.spec, code })).toMatchObject({ ok: true });
+});
+
+test('nothing is taken that nobody could choose or answer', async () => {
+  const refused = (path: string) => ({ refused: 'VALIDATION_ERROR', details: { path } });
+  expect(await plant.ask('configureOperation', { ...small.operation, name: text(' ') })).toMatchObject(
+    refused('input.name'),
+  );
+  expect(await plant.ask('saveRoute', { draft: { ...small.draft, name: text('') } })).toMatchObject(
+    refused('input.draft.name'),
+  );
+  const name = { en: '', zh: '印刷' };
+  expect(await plant.ask('configureOperation', { ...small.operation, name })).toMatchObject({ ok: true });
+  const items = [...small.template.items, ...small.template.items];
+  expect(await plant.ask('configureFaiTemplate', { ...small.template, items })).toMatchObject(
+    refused(`input.items.${small.template.items.length}.code`),
+  );
+  expect(await plant.ask('configureSamplingRule', { ...small.rule, lotFrom: 9, lotTo: 8 })).toMatchObject(
+    refused('input.lotTo'),
+  );
+});

@@ -1,0 +1,98 @@
+// Specs out to files and in again: what is exported imports as the same.
+import type { DataSpecConfigured } from '@lineside/core/domain/collection/facts';
+import { SoundDataSpec } from '@lineside/core/domain/collection/spec-faults';
+import { specOfRow } from '@lineside/core/domain/collection/spec-table';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { emptySpec, passFail } from './spec-draft.ts';
+import {
+  encodingOf,
+  rowsOfJson,
+  specsCsv,
+  specsJson,
+  strangeColumns,
+  templateCsv,
+  UnreadableFile,
+  unguarded,
+} from './spec-file.ts';
+
+const specs: DataSpecConfigured[] = [
+  {
+    ...emptySpec('REFLOW'),
+    ...{ code: 'COOLING', name: { en: '-dT/dt, "cooling"', zh: '=降温,速率\n第二行' }, unit: '°C/s' },
+    ...{ lsl: -4, usl: -1, target: -2.5, warnLow: -3.5, limitExclusive: true },
+  },
+  {
+    ...emptySpec('AOI'),
+    ...{
+      code: 'AOI_RESULT',
+      name: { en: 'AOI result', zh: 'AOI结果' },
+      type: 'ENUM',
+      options: [...passFail],
+    },
+    ...{
+      required: false,
+      active: false,
+      alarm: 'HOLD',
+      method: 'AUTO',
+      trigger: 'EVENT',
+      kind: 'OBSERVATION',
+    },
+  },
+];
+
+/** As the import reads a CSV. */
+const readCsv = (text: string) =>
+  Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy', transform: unguarded })
+    .data;
+
+describe('export and import', () => {
+  test('given specs with every trap of CSV, when exported and read again, then they are the same', () => {
+    const read = readCsv(specsCsv(specs)).map((row) => SoundDataSpec.parse(specOfRow(row)));
+    expect(read).toEqual(specs);
+  });
+
+  test('given specs, when exported as JSON and read again, then they are the same', () => {
+    const read = rowsOfJson(specsJson(specs)).map((row) => SoundDataSpec.parse(specOfRow(row as never)));
+    expect(read).toEqual(specs);
+  });
+
+  test('given the template, then it is sound as it stands, and has no column that is not known', () => {
+    const rows = readCsv(templateCsv('REFLOW'));
+    expect(rows.map((row) => SoundDataSpec.parse(specOfRow(row)).type)).toEqual(['NUMBER', 'ENUM']);
+    expect(strangeColumns(Object.keys(rows[0] ?? {}))).toEqual([]);
+  });
+});
+
+describe('files that are no list of specs', () => {
+  const faultOf = (text: string) => {
+    try {
+      rowsOfJson(text);
+      return null;
+    } catch (error) {
+      return error instanceof UnreadableFile ? error.fault : error;
+    }
+  };
+
+  test('given JSON, then a list, or one under specs or rows, is read; anything else says what is wrong', () => {
+    expect(['[]', '\uFEFF{"specs":[]}', '{"rows":[{}]}'].map(faultOf)).toEqual([null, null, null]);
+    expect(['{', 'code,name', '{"a":1}', '7'].map(faultOf)).toEqual([
+      'NOT_JSON',
+      'NOT_JSON',
+      'NO_LIST',
+      'NO_LIST',
+    ]);
+  });
+
+  test('given a column that no spec has, then it is named; the older table’s own are known', () => {
+    expect(strangeColumns(['code', 'upper limit', 'dataType', ''])).toEqual(['upper limit']);
+  });
+});
+
+test('given the bytes of a file, then Chinese spreadsheets’ own encoding is told from UTF-8, cut or not', () => {
+  const utf8 = new TextEncoder().encode('峰值温度');
+  expect(encodingOf(utf8)).toBe('utf-8');
+  expect(encodingOf(utf8.slice(0, 5))).toBe('utf-8');
+  // 峰值 in GB 18030
+  expect(encodingOf(new Uint8Array([0xb7, 0xe5, 0xd6, 0xb5]))).toBe('gb18030');
+});
