@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{shared,desktop,hub,e2e}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     pool: 'forks',
+    // every core: the long ones are few, and the runner would leave one idle
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -96,7 +96,7 @@ export function FrozenStep(props: { step: RouteStep }) {
 function SpecRow(props: { spec: DataSpec }) {
   return (
     <tr data-testid={`frozen-spec-${props.spec.code}`}>
-      <td>
+      <td title={`${say(props.spec.name)} ${props.spec.code}`}>
         {say(props.spec.name)} <span class="font-code text-mini text-ink-faint">{props.spec.code}</span>
       </td>
       <td>{words(`choice${props.spec.kind}`)}</td>
