@@ -179,7 +179,7 @@ function templateStep(code: string, form: FaiForm): SeedStep {
 }
 
 function samplingStep(row: Tables['sampling'][number]): SeedStep {
-  const code = `AQL25-${row.lot_min}`;
+  const code = `AQL25-${String(row.lot_min).padStart(4, '0')}`;
   const lots = `${row.lot_min}–${row.lot_max}`;
   return {
     name: 'configureSamplingRule',

@@ -107,13 +107,13 @@ test('given a finished run, then the tester names the rule, the sample, and why 
   await hub.find('test-line').selectOption('SMT-A');
   await hub.find('test-route').selectOption(boundRoute);
   await hub.find('test-qty').fill('400');
-  await expect(hub.find('test-winner')).toHaveAttribute('data-rule', 'AQL25-281');
+  await expect(hub.find('test-winner')).toHaveAttribute('data-rule', 'AQL25-0281');
   await expect(hub.find('test-winner')).toContainText('Inspect 50 of 400 units');
   await expect(hub.find('test-winner')).toContainText('at most 3 bad');
-  await expect(hub.find('test-other-AQL25-501')).toContainText('Only for 501 units and more.');
-  await expect(hub.find('test-other-AQL25-151')).toContainText('Only for up to 280 units.');
-  await expect(hub.find('rule-AQL25-281')).toHaveAttribute('data-verdict', 'WINS');
-  await expect(hub.find('rule-AQL25-281')).toContainText('any product, lots of 281–500: 50 units, accept 3');
+  await expect(hub.find('test-other-AQL25-0501')).toContainText('Only for 501 units and more.');
+  await expect(hub.find('test-other-AQL25-0151')).toContainText('Only for up to 280 units.');
+  await expect(hub.find('rule-AQL25-0281')).toHaveAttribute('data-verdict', 'WINS');
+  await expect(hub.find('rule-AQL25-0281')).toContainText('any product, lots of 281–500: 50 units, accept 3');
 });
 
 test('given a narrower rule asked first, then it wins; switched off or moved below, it says why not', async ({
@@ -138,7 +138,9 @@ test('given a narrower rule asked first, then it wins; switched off or moved bel
   await hub.open(asked);
   await expect(hub.find('test-winner')).toHaveAttribute('data-rule', 'TIGHTENED');
   await expect(hub.find('test-winner')).toContainText('Inspect 80 of 400 units');
-  await expect(hub.find('test-other-AQL25-281')).toContainText('Fits too, but Tightened is asked before it.');
+  await expect(hub.find('test-other-AQL25-0281')).toContainText(
+    'Fits too, but Tightened is asked before it.',
+  );
   await hub.find('rule-active-TIGHTENED').click();
   await expect(hub.find('test-other-TIGHTENED')).toContainText('Is off.');
   await hub.find('rule-active-TIGHTENED').click();
@@ -151,7 +153,7 @@ test('given a narrower rule asked first, then it wins; switched off or moved bel
     await hub.page.keyboard.press('Alt+ArrowDown');
   }
   await expect(hub.find('order-bar')).toContainText('One rule gets another priority.');
-  await expect(hub.find('test-winner')).toHaveAttribute('data-rule', 'AQL25-281');
+  await expect(hub.find('test-winner')).toHaveAttribute('data-rule', 'AQL25-0281');
   await hub.page.keyboard.press('Control+s');
   await expect(hub.find('order-bar')).toBeHidden();
   await hub.open(asked);
@@ -180,7 +182,7 @@ test('templates and sampling rules are accessible, and fit, in both themes and l
   await expect(hub.find('test-winner')).toBeVisible();
   await expectAccessible(hub.page, 'sampling rules');
   await expectFits(hub.page, 'sampling rules', 'sampling-new');
-  await hub.find('rule-open-AQL25-281').click();
+  await hub.find('rule-open-AQL25-0281').click();
   await expect(hub.find('rule-dialog')).toBeVisible();
   await expectAccessible(hub.page, 'sampling rule');
 });

@@ -64,7 +64,7 @@ test('what does not compile is told at its step and field, and leads there', asy
   await hub.find('problem-STEP_STATION_UNRESOLVED').nth(1).locator('a').click();
   await expect(hub.page).toHaveURL(/step=15&field=place/);
   await expect(hub.stop(15)).toHaveAttribute('aria-pressed', 'true');
-  await expect(hub.find('settings-place')).toContainText('No Automatic station is found');
+  await expect(hub.find('settings-place')).toContainText('needs a station of type Automatic');
   await hub.placeAt('SMT-A-SPI');
   await expect(hub.find('settings-place').getByTestId('problem-STEP_STATION_UNRESOLVED')).toHaveCount(0);
   await hub.stop(10).click();

@@ -52,8 +52,8 @@ export const routeProblemTexts: Record<RouteProblemCode, Text> = {
     zh: '未找到“{operation}”对应的作业。请选择作业，或把此代码加到某个作业。',
   },
   STEP_STATION_UNRESOLVED: {
-    en: 'No {stationType} station is found for this step ({place}). Choose a group or stations.',
-    zh: '此工序找不到 {stationType} 类型的工位（{place}）。请选择工位组或工位。',
+    en: 'This step needs a station of type {stationType}, and there is none at its place: {place}. Choose a group or stations.',
+    zh: '此工序需要{stationType}工位，但执行地点（{place}）没有。请选择工位组或工位。',
   },
   DATA_SPEC_NOT_FOUND: {
     en: 'Spec {spec} is not there or not active. Unbind it, or enable it.',

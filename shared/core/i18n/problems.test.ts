@@ -96,7 +96,7 @@ describe('what is the matter with a route or a spec', () => {
         },
         'en',
       );
-    expect(unresolved([])).toContain('(—)');
-    expect(unresolved(['A', 'B'])).toContain('(A, B)');
+    expect(unresolved([])).toContain('its place: —.');
+    expect(unresolved(['A', 'B'])).toContain('its place: A, B.');
   });
 });
