@@ -59,8 +59,10 @@ test('by keyboard alone', async ({ openStation, operatorAt }) => {
 
   await tabTo('user-menu');
   await keyboard.press('Enter');
-  await expect(station.find('sign-out')).toBeVisible();
+  // the first item has the focus a moment after the menu is seen
+  await expect(station.page.locator('[role=menu] :focus, [role=menu]:focus')).toBeVisible();
   await keyboard.press('End');
+  await expect(station.find('sign-out')).toBeFocused();
   await keyboard.press('Enter');
   await expect(station.find('sign-in')).toBeVisible();
 });
