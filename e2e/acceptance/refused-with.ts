@@ -1,4 +1,4 @@
-// The code with which the hub refuses; an acceptance or another failure is one of the story's.
+// The problem with which the hub refuses; a command that is carried out, or another failure, fails the story.
 import { ApiProblem } from '../plant/api-problem.ts';
 
 /** @returns the problem; throws when the command was carried out */

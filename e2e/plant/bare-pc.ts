@@ -18,12 +18,17 @@ export class BarePc {
     this.data = join(folder, name);
     const args = [stationMain, 'serve', '--data', this.data, '--port', '0'];
     const launch = { name, args, env: {}, logFile: join(folder, `${name}.log`) };
-    this.#process = new PlantProcess(launch, () => undefined);
+    this.#process = new PlantProcess(launch, (how) => console.error(`${name} ended: ${how}`));
   }
 
   /** Where its window is, with the token; another one after each start. */
   get address(): string {
     return this.#address;
+  }
+
+  /** null while it is off */
+  get pid(): number | null {
+    return this.#process.pid;
   }
 
   get bridge(): BridgeClient {

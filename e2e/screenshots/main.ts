@@ -24,7 +24,9 @@ const wanted = shots.filter(({ name }) => asked.length === 0 || asked.includes(n
 const folder = mkdtempSync(join(tmpdir(), 'lineside-screenshots-'));
 let plant: Plant | null = null;
 let browser: Browser | null = null;
+let studio: Studio | null = null;
 const end = onEnd(async () => {
+  await studio?.end();
   await browser?.close();
   await plant?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -33,9 +35,8 @@ const end = onEnd(async () => {
 const twins = [{ station: secondInspection, beside: 'SMT-A-AOI-01' }];
 plant = await Plant.open({ folder, stations: Object.values(plantStations).flat(), twins });
 browser = await chromium.launch(await browserLaunch());
-const studio = new Studio(plant, browser);
+studio = new Studio(plant, browser);
 await takeAll(plant, studio);
-await studio.end();
 end(0);
 
 async function takeAll(open: Plant, studio: Studio): Promise<void> {

@@ -1,11 +1,12 @@
 // The engineer's data-collection specs: made with the operator's own field beside the form, copied, switched off,
 // found by address, and never overwritten unseen.
 import { expect } from '@playwright/test';
+import { asEngineer } from './as-engineer.ts';
 import { expectAccessible } from './axe-checks.ts';
 import type { HubWindow } from './hub-window.ts';
 import { test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
-import { asEngineer, openSpecs } from './spec-pages.ts';
+import { openSpecs } from './spec-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -179,7 +180,6 @@ test('list and editor are accessible and fit in every look', async ({ openHub })
   await openSpecs(hub);
   await expectAccessible(hub.page, 'specs');
   await expectFits(hub.page, 'specs', 'specs-new');
-  await hub.find('language-en').click();
   await openSpecs(hub, '?edit=SPI_HEIGHT');
   await hub.find('spec-try-HIGH').click();
   await expectAccessible(hub.page, 'spec');

@@ -2,11 +2,11 @@
 // bill of materials leads to its slot. Edits are undone, saved, compared with a colleague's, and put back.
 import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
+import { asEngineer } from './as-engineer.ts';
 import { expectAccessible } from './axe-checks.ts';
 import type { HubWindow } from './hub-window.ts';
 import { test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
-import { asEngineer } from './spec-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -100,6 +100,7 @@ test('given a broken sheet, then every row says what is the matter, and nothing 
     await expect(hub.find(`sheet-row-${row}`).locator(`[data-fault=${fault}]`)).toBeVisible();
   await expect(hub.find('sheet-row-2')).toContainText('Which machine is F44 on?');
   await expectAccessible(hub.page, 'setup sheet');
+  await expectFits(hub.page, 'setup sheet', 'sheet-machine-2');
 
   await hub.find('sheet-machine-2').selectOption('1');
   await expect(hub.find('sheet-row-2')).toHaveAttribute('data-state', 'READ');
@@ -243,6 +244,7 @@ test('feeder tables are accessible, and fit, in both themes and languages', asyn
   await hub.open('/feeder-tables');
   await expect(hub.find('feeders-table')).toBeVisible();
   await expectAccessible(hub.page, 'feeder tables');
+  await expectFits(hub.page, 'feeder tables', 'feeder-new');
   await openTable(hub, seeded);
   await hub.find('slot-part-1F-38').fill('9999-OTHER');
   await expectAccessible(hub.page, 'feeder table');

@@ -1,10 +1,12 @@
 // The plant page: engineers add groups and stations by name alone, cannot remove what is in use, are shown what a
 // colleague saved first, and lose nothing that they entered. It is accessible, and fits small screens.
 import { expect, type Locator } from '@playwright/test';
+import { asEngineer } from './as-engineer.ts';
 import { expectAccessible } from './axe-checks.ts';
 import type { HubWindow } from './hub-window.ts';
 import { aoi, secondAoi, test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
+import { openSpecs } from './spec-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -33,7 +35,6 @@ test('given a line, when a group and a station are added by name, then they stan
   openHub,
 }) => {
   const hub = await openPlant(openHub);
-  await hub.find('nav-navRoutes').waitFor();
   await hub.find(`new-stationGroup-${line}`).click();
   await name(hub, 'Second look', '复判');
   await expect(hub.find('plant-code')).toHaveText(group);
@@ -57,6 +58,8 @@ test('given a form with something missing, when it is saved, then each field say
   openHub,
 }) => {
   const hub = await openPlant(openHub, `/plant?kind=station&new=1&line=${line}`);
+  const sent: string[] = [];
+  hub.page.on('request', (request) => sent.push(new URL(request.url()).pathname));
   await hub.find('plant-name-en').fill('AOI');
   await expect(hub.find('form-problems')).toBeHidden();
   await hub.page.keyboard.press('Control+s');
@@ -64,6 +67,7 @@ test('given a form with something missing, when it is saved, then each field say
   await expect(hub.find('plant-name-problem')).toBeVisible();
   await hub.find('form-problems').getByRole('button').last().click();
   await expect(hub.find('plant-group')).toBeFocused();
+  expect(sent).not.toContain('/api/commands/configureStation');
   await expectAccessible(hub.page, 'problems of a form');
   await expectFits(hub.page, 'problems of a form', 'plant-edit-save');
 });
@@ -158,16 +162,19 @@ test('given a planner, then the plant is there to look at, and nothing can be ch
   await expect(hub.find('remove')).toBeHidden();
 });
 
-test('given operations, when one gets a code of ERP and a word on first articles, then history tells both', async ({
+test('given operations, when one gets a code of ERP and becomes key to quality, then history tells both', async ({
   openHub,
 }) => {
-  const hub = await openPlant(openHub, '/plant?kind=operation');
+  const hub = await asEngineer(openHub);
+  await openSpecs(hub, '?operation=AOI');
+  const specs = Number.parseInt((await hub.find('specs-total').textContent()) ?? '', 10);
+  await hub.open('/plant?kind=operation');
   await hub.find('operations-table-filter').fill('AOI');
-  // its data specs, and the stations that do it
+  // its data specs, of which others may have made one, and the stations that do it
   await expect(hub.find('operation-row-AOI').locator('td.font-code')).toContainText([
     'AOI',
     'Q1A',
-    '4',
+    String(specs),
     /\d/,
   ]);
   await hub.find('operation-row-AOI').getByRole('link').click();
@@ -178,6 +185,7 @@ test('given operations, when one gets a code of ERP and a word on first articles
   await expect(hub.find('operation-row-AOI')).toContainText('Q1Z');
   await hub.open(edited('operation', 'AOI'));
   await expect(hub.find('history-entry').first()).toContainText('Q1Z');
+  await expect(hub.find('history-entry').first()).toContainText('Key to quality');
   await hub.find('history-restore').first().click();
   await hub.find('plant-edit-save').click();
   await expect(hub.find('operation-row-AOI')).not.toContainText('Q1Z');

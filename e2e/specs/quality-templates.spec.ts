@@ -1,11 +1,11 @@
 // First-article templates and sampling rules: engineers edit what is looked at on a first board, see the form and the
 // routes that use it, and ask which sampling rule a finished run would fall under.
 import { expect } from '@playwright/test';
+import { asEngineer } from './as-engineer.ts';
 import { expectAccessible } from './axe-checks.ts';
 import type { HubWindow } from './hub-window.ts';
 import { test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
-import { asEngineer } from './spec-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -172,6 +172,7 @@ test('templates and sampling rules are accessible, and fit, in both themes and l
   await hub.open('/fai-templates');
   await expect(hub.find('fai-table')).toBeVisible();
   await expectAccessible(hub.page, 'first-article templates');
+  await expectFits(hub.page, 'first-article templates', 'fai-new');
   await openTemplate(hub, template);
   await hub.find('fai-item-PASTE_EXPOSURE').getByTestId('fai-item-toggle').click();
   await expectAccessible(hub.page, 'first-article template');
@@ -185,4 +186,5 @@ test('templates and sampling rules are accessible, and fit, in both themes and l
   await hub.find('rule-open-AQL25-0281').click();
   await expect(hub.find('rule-dialog')).toBeVisible();
   await expectAccessible(hub.page, 'sampling rule');
+  await expectFits(hub.page, 'sampling rule', 'rule-dialog-save');
 });

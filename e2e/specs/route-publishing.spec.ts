@@ -9,6 +9,7 @@ import { Engineer } from '../plant/engineer.ts';
 import { expectAccessible } from './axe-checks.ts';
 import { run, test } from './plant-fixture.ts';
 import { RouteWindow } from './route-window.ts';
+import { expectFits } from './size-checks.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,6 +36,7 @@ test('published after asking; publishing again says that nothing changed', async
   await expect(hub.find('compile-changes')).toContainText('20 Solder paste inspection');
   await expect(hub.find('compile-changes')).toContainText('First article');
   await expectAccessible(hub.page, 'what publishing changes');
+  await expectFits(hub.page, 'what publishing changes', 'publish');
   await expect(hub.find('publish')).toHaveText('Save and publish');
   await hub.find('publish').click();
   await expect(hub.find('publish-changes')).toContainText('First article');
@@ -51,9 +53,11 @@ test('versions are listed with their runs, compared, and read as they are frozen
   await expect(hub.find('compare')).toContainText('Choose two different versions');
   await expect(hub.page).toHaveURL(/to=1/);
   await expectAccessible(hub.page, 'versions of a route');
+  await expectFits(hub.page, 'versions of a route', 'version-2');
   await hub.find('version-1').getByRole('link', { name: 'v1' }).click();
   await expect(hub.find('frozen-spec-SPI_HEIGHT')).toContainText('0.08 … 0.22 mm');
   await expectAccessible(hub.page, 'frozen version');
+  await expectFits(hub.page, 'frozen version', null);
   await hub.goTo('/routes/SMT-BOT-STD/versions/1');
   await expect(hub.find('version-runs')).toContainText(run);
   await expect(hub.find('frozen-template')).toBeVisible();
@@ -89,9 +93,10 @@ test('ERP’s steps are read-only, their settings are ours; its file shows what 
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(sent)),
   });
-  await expect(hub.find(`erp-route-${code}`)).toContainText('1 steps gone');
+  await expect(hub.find(`erp-route-${code}`)).toContainText('steps gone: 1');
   await expect(hub.find(`erp-route-${first.header.routeNo}-999001`)).toHaveAttribute('data-outcome', 'NEW');
   await expectAccessible(hub.page, 'ERP import');
+  await expectFits(hub.page, 'ERP import', 'erp-bring');
   await hub.find('erp-bring').click();
   await expect(hub.find(`erp-route-${code}`)).toHaveAttribute('data-state', 'DONE');
   const made = hub.find(`erp-route-${first.header.routeNo}-999001`);

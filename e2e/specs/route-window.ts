@@ -1,5 +1,6 @@
 // A window on a route at the hub, as a process engineer uses it.
 import { expect, type Locator } from '@playwright/test';
+import { asEngineer } from './as-engineer.ts';
 import type { HubWindow } from './hub-window.ts';
 
 export class RouteWindow {
@@ -9,11 +10,8 @@ export class RouteWindow {
     this.hub = hub;
   }
 
-  /** Signs in, and reads English: the second engineer has Chinese. */
   static async open(openHub: () => Promise<HubWindow>, user: string, path: string): Promise<RouteWindow> {
-    const hub = await openHub();
-    await hub.signIn(user);
-    await hub.find('language-en').click();
+    const hub = await asEngineer(openHub, user);
     await hub.open(path);
     return new RouteWindow(hub);
   }

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible } from './axe-checks.ts';
 import { test } from './plant-fixture.ts';
 import { RouteWindow } from './route-window.ts';
+import { expectFits } from './size-checks.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -13,12 +14,14 @@ test('a new route: named, its code derived, two steps and one put in between', a
   const hub = await RouteWindow.open(openHub, 'engineer', '/routes');
   await expect(hub.find('route-row-SMT-BOT-STD')).toBeVisible();
   await expectAccessible(hub.page, 'routes');
+  await expectFits(hub.page, 'routes', 'route-new');
   await hub.find('route-new').click();
   await hub.find('route-new-name-en').fill('Spec route');
   await hub.find('route-new-name-zh').fill('测试路由');
   await expect(hub.find('route-new-code')).toHaveText(route);
   await hub.find('route-new-product').selectOption('5223029018');
   await expectAccessible(hub.page, 'new route');
+  await expectFits(hub.page, 'new route', 'route-new-dialog-save');
   await hub.page.keyboard.press('Control+s');
   await expect(hub.page).toHaveURL(new RegExp(`/routes/${route}$`));
   await expect(hub.find('steps-empty')).toBeVisible();
@@ -26,12 +29,11 @@ test('a new route: named, its code derived, two steps and one put in between', a
   await hub.addStep('step-add', 'PRINTING');
   await hub.addStep('step-add', 'REFLOW');
   await hub.addStep('step-insert-1', 'SPI');
-  expect(await hub.road()).toEqual([
-    '10 Solder paste printing',
-    '15 Solder paste inspection',
-    '20 Reflow soldering',
-  ]);
+  await expect
+    .poll(() => hub.road())
+    .toEqual(['10 Solder paste printing', '15 Solder paste inspection', '20 Reflow soldering']);
   await expectAccessible(hub.page, 'route');
+  await expectFits(hub.page, 'route', 'step-add');
   await hub.save();
   await hub.page.reload();
   await expect(hub.find('step-15')).toBeVisible();
@@ -61,6 +63,7 @@ test('what does not compile is told at its step and field, and leads there', asy
   const hub = await RouteWindow.open(openHub, 'engineer', `/routes/${route}?tab=compile`);
   await expect(hub.find('compile-invalid')).toContainText('3 problems');
   await expectAccessible(hub.page, 'route that does not compile');
+  await expectFits(hub.page, 'route that does not compile', 'compile-invalid');
   await hub.find('problem-STEP_STATION_UNRESOLVED').nth(1).locator('a').click();
   await expect(hub.page).toHaveURL(/step=15&field=place/);
   await expect(hub.stop(15)).toHaveAttribute('aria-pressed', 'true');
@@ -93,9 +96,10 @@ test('specs are picked by name in either language, in the order of the form', as
   await chosen.getByTestId('settings-specs-picker-chosen-handle').press('Alt+ArrowUp');
   await expect(chosen).toContainText('2');
   await expectAccessible(hub.page, 'spec picker');
+  await expectFits(hub.page, 'spec picker', 'settings-specs-picker-take');
   await picker.getByTestId('settings-specs-picker-take').click();
   await expect(hub.find('settings-specs-chosen-SPI_RESULT')).toContainText('SPI result');
-  expect(await hub.find('settings-specs').locator('li .font-code[title]').allTextContents()).toEqual([
+  await expect(hub.find('settings-specs').locator('li .font-code[title]')).toHaveText([
     'SPI_HEIGHT',
     'SPI_RESULT',
     'SPI_VOLUME',
@@ -123,6 +127,7 @@ test('whose word holds is shown at every level: plant, operation, route, step', 
     'Solder paste inspection in this route',
   );
   await expectAccessible(hub.page, 'settings of a step');
+  await expectFits(hub.page, 'settings of a step', null);
   await hub.find('route-whole').click();
   await expect(hub.find('settings-requiresFAI-otherwise')).toContainText('step 15');
   await hub.save();
@@ -168,8 +173,9 @@ test('a mapping is written by clicking in a sample message, and tried on it', as
   await desk('path-1').fill('pads[*].volume');
   await expect(desk('path-1-unread')).toHaveText('Nothing is there.');
   await expectAccessible(hub.page, 'mapping of machine messages');
+  await expectFits(hub.page, 'mapping of machine messages', 'settings-ingest-dialog-save');
   await desk('remove-1').click();
-  await desk('take').click();
+  await desk('save').click();
   await expect(hub.find('settings-ingest')).toContainText('Boards from board.sn; 1 value');
   await hub.save();
 });

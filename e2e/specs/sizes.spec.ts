@@ -1,5 +1,5 @@
 // Every screen of station and hub on a small and on a large screen, in both languages and themes: it fits, nothing is
-// cut off, and what is to be done next is in sight.
+// cut off, and what is to be done next is in sight. The engineers' screens are looked at where they are used.
 
 import { expect } from '@playwright/test';
 import { accepted } from '../plant/operator.ts';

@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { Engineer } from '../plant/engineer.ts';
+import { asEngineer } from './as-engineer.ts';
 import { expectAccessible } from './axe-checks.ts';
 import { test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
-import { asEngineer, bulk, csvFile, openSpecs } from './spec-pages.ts';
+import { bulk, csvFile, openSpecs } from './spec-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -27,7 +28,6 @@ test('an import tells every row before it writes any, leaves out what is faulty,
   await expect(hub.find('import-row-303')).toContainText('FLYING');
   await expectAccessible(hub.page, 'import');
   await expectFits(hub.page, 'import', 'import-start');
-  await hub.find('language-en').click();
   const faults = hub.page.waitForEvent('download');
   await hub.find('import-faults').click();
   const told = readFileSync(await (await faults).path(), 'utf8');

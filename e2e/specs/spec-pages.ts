@@ -31,10 +31,3 @@ export async function openSpecs(hub: HubWindow, query = ''): Promise<void> {
   await hub.open(`/data-specs${query}`);
   await expect(hub.find('specs-total')).toBeVisible();
 }
-
-export async function asEngineer(openHub: () => Promise<HubWindow>, user = 'engineer'): Promise<HubWindow> {
-  const hub = await openHub();
-  await hub.signIn(user);
-  await hub.find('language-en').click();
-  return hub;
-}

@@ -23,8 +23,9 @@ async function formAtAoi(
   await expect(station.find('track-out-form')).toBeVisible();
 }
 
-const focused = (station: StationWindow) =>
-  station.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.field ?? null);
+async function expectFocus(station: StationWindow, field: string): Promise<void> {
+  await expect(station.page.locator(':focus')).toHaveAttribute('data-field', field);
+}
 
 test('key values stand before observations, and Enter goes the way they are shown', async ({
   openStation,
@@ -37,13 +38,13 @@ test('key values stand before observations, and Enter goes the way they are show
   await formAtAoi(station, operatorAt, sn);
   await expect(station.find('fields-KEY')).toHaveText('Key values');
   await expect(station.find('fields-OBSERVATION')).toHaveText('Observations');
-  expect(await focused(station)).toBe('AOI_RESULT');
+  await expectFocus(station, 'AOI_RESULT');
   await station.find('field-AOI_RESULT-PASS').click();
   await station.page.keyboard.press('Enter');
-  expect(await focused(station)).toBe('AOI_DEFECTS');
+  await expectFocus(station, 'AOI_DEFECTS');
   await station.find('field-AOI_DEFECTS').fill('0');
   await station.page.keyboard.press('Enter');
-  expect(await focused(station)).toBe('AOI_REMARK');
+  await expectFocus(station, 'AOI_REMARK');
   await station.page.keyboard.press('Enter');
   await expect(station.outcome('PASS', sn)).toBeVisible();
 });
@@ -79,7 +80,7 @@ test('what is missing or wrong is named in the operator’s words, and has the f
   await station.page.keyboard.press('F9');
   const missing = station.refusal('REQUIRED_DATA_MISSING');
   await expect(missing).toContainText('Enter what is missing: AOI result, Defect count.');
-  expect(await focused(station)).toBe('AOI_RESULT');
+  await expectFocus(station, 'AOI_RESULT');
   await station.find('language-zh').click();
   await expect(missing).toContainText('请补录必填项：检测结果、缺陷数量。');
   await station.find('language-en').click();
@@ -90,7 +91,7 @@ test('what is missing or wrong is named in the operator’s words, and has the f
   await expect(station.refusal('DATA_VALUE_INVALID')).toContainText(
     '“four” is no valid value for Defect count.',
   );
-  expect(await focused(station)).toBe('AOI_DEFECTS');
+  await expectFocus(station, 'AOI_DEFECTS');
   await station.find('field-AOI_DEFECTS').fill('4');
   await station.page.keyboard.press('F9');
   await expect(station.outcome('PASS', sn)).toBeVisible();

@@ -1,5 +1,5 @@
-// A plant with many products: how long its lists, a compile and an import take, and how long a new station needs until
-// it has every published version.
+// A plant with many products: how long its lists, a compile and an import take, how long a new station needs until it
+// has every published version.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CheckedDataSpecs } from '@lineside/core/contracts/master-data';
@@ -50,11 +50,11 @@ export const engineering: Bench = {
       const reader = await ReaderClient.signedIn(hub.url);
       const lists: Row[] = [];
       const floor = await sampled(reader, ['/health']);
+      const yardstick = { name: 'GET /health, p95', value: floor.quantile(0.95), unit: 'ms' };
       for (const [what, paths] of Object.entries(listPaths))
         lists.push({
           name: `${what}, p95, ${size.routes} routes, ${size.specs} specs`,
-          ...{ measured: (await sampled(reader, paths)).quantile(0.95), unit: 'ms' },
-          yardstick: { name: 'GET /health, p95', value: floor.quantile(0.95), unit: 'ms' },
+          ...{ measured: (await sampled(reader, paths)).quantile(0.95), unit: 'ms', yardstick },
           target: { of: 'VALUE', atMost: 100 },
         });
       const compiles = new Samples();
@@ -65,11 +65,17 @@ export const engineering: Bench = {
       }
 
       await createRun(hub.give, line, 'RUN-L1-LAST', 10);
+      const known = async () => {
+        await pc.start();
+        await readyOperator(pc.bridge, 10);
+      };
       const pulled = await timed(async () => {
         await pc.enrol(hub);
-        await readyOperator(await pc.start(), 10);
+        await known();
       });
-      const yardstick = { name: 'GET /health, p95', value: floor.quantile(0.95), unit: 'ms' };
+      tell(`with all of them the new station takes ${pc.residentMb().toFixed(0)} MB`);
+      await pc.stop();
+      const again = await timed(known);
       return [
         ...lists,
         {
@@ -86,7 +92,7 @@ export const engineering: Bench = {
         {
           name: `new station has ${size.routes} published versions`,
           ...{ measured: pulled.ms / 1000, unit: 's' },
-          yardstick: { name: 'memory of it, MB', value: pc.residentMb(), unit: 'MB' },
+          yardstick: { name: 'its next start', value: again.ms / 1000, unit: 's' },
           target: { of: 'VALUE', atMost: 5 },
         },
       ];

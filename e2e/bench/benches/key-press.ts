@@ -29,7 +29,8 @@ export const keyPress: Bench = {
       for (let n = 1; n <= runs; n++) await createRun(hub.give, line, runNo(n), unitsOfARun);
       await station.enrol(hub);
       const units = runs * unitsOfARun;
-      await readyOperator(await station.start(), units);
+      await station.start();
+      await readyOperator(station.bridge, units);
       tell(`the station knows ${units} units`);
 
       const browser = await chromium.connect(server.wsEndpoint());

@@ -23,12 +23,16 @@ export const reimage: Bench = {
       await createRun(hub.give, line, run, units);
       const { ms } = await timed(async () => {
         await station.enrol(hub);
-        const operator = await readyOperator(await station.start(), units);
+        await station.start();
+        const operator = await readyOperator(station.bridge, units);
         accepted(await operator.trackIn(serialOf(run, units)));
       });
       const mb = station.residentMb();
       await station.stop();
-      const again = await timed(async () => readyOperator(await station.start(), units - 1));
+      const again = await timed(async () => {
+        await station.start();
+        await readyOperator(station.bridge, units - 1);
+      });
       return [
         {
           name: `reimaged station ready, ${units} live units`,

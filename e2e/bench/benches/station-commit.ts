@@ -44,7 +44,8 @@ async function stockedStation(folder: string, units: number): Promise<string> {
   try {
     await createRun(hub.give, line, run, units);
     await station.enrol(hub);
-    await readyOperator(await station.start(), units);
+    await station.start();
+    await readyOperator(station.bridge, units);
     return station.data;
   } finally {
     await station.stop();

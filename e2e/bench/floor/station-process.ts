@@ -1,54 +1,18 @@
-// A station of its own for one bench: enrolled and served by the production entry point in child processes.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { BridgeClient } from '../../plant/bridge-client.ts';
+// A station of its own for one bench: a bare PC that the bench's hub makes a station of.
+import { BarePc } from '../../plant/bare-pc.ts';
 import { enrolPc } from '../../plant/enrol-pc.ts';
 import { stationMain } from '../../plant/plant.ts';
-import { PlantProcess } from '../../plant/plant-process.ts';
 import type { HubProcess } from './hub-process.ts';
 import { residentMb } from './resident-mb.ts';
 
-export class StationProcess {
-  readonly data: string;
-  readonly #process: PlantProcess;
-  #url = '';
-
-  constructor(folder: string, station: string) {
-    this.data = join(folder, station);
-    mkdirSync(this.data, { recursive: true });
-    this.#process = new PlantProcess(
-      {
-        name: station,
-        args: [stationMain, 'serve', '--data', this.data, '--port', '0'],
-        env: {},
-        logFile: join(folder, `${station}.log`),
-      },
-      (how) => console.error(`${station} ended: ${how}`),
-    );
-  }
-
-  /** A code, the station's own request, an approval. */
+export class StationProcess extends BarePc {
+  /** A code, the station's own request, an approval; while it is stopped. */
   async enrol(hub: HubProcess): Promise<void> {
-    const { name } = this.#process.launch;
-    await enrolPc(hub.admin, { station: name, main: stationMain, data: this.data, hub: hub.url });
+    await enrolPc(hub.admin, { station: this.name, main: stationMain, data: this.data, hub: hub.url });
   }
 
-  async start(): Promise<BridgeClient> {
-    const { url } = await this.#process.start();
-    this.#url = url;
-    return new BridgeClient(url);
-  }
-
-  /** where its window is, with the token */
-  get address(): string {
-    return this.#url;
-  }
-
+  /** Resident memory now, in MB. */
   residentMb(): number {
-    return residentMb(this.#process.pid);
-  }
-
-  stop(): Promise<void> {
-    return this.#process.stop();
+    return residentMb(this.pid);
   }
 }

@@ -45,6 +45,11 @@ export function versionCompiled(
   return { by: 0, hlc, stream: `route:${route}`, type: 'route.versionCompiled', data };
 }
 
+/** What goes with the removal of a route that has versions. */
+export function withdrawn(route: string, hlc: string): Happening {
+  return { by: 0, hlc, stream: `route:${route}`, type: 'route.withdrawn', data: { key: route } };
+}
+
 export function specConfigured(
   code: string,
   hlc: string,

@@ -5,6 +5,7 @@ import { FeedId } from '@lineside/core/kernel/ids';
 import { stateDigest } from '@lineside/core/kernel/state-digest';
 import { type Happening, originId } from '@lineside/core/testing/log-writer';
 import { sha256 } from '@lineside/core/testing/sha256';
+import { afterEach, beforeEach } from 'vitest';
 import type { Device } from '../src/store/devices.ts';
 import type { HubStore } from '../src/store/hub-store.ts';
 import type { DataSpecFilter, RouteFilter } from '../src/store/master-data.ts';
@@ -50,11 +51,24 @@ export const trackedIn = (sn: string, hlc: string, by = 1): Happening => ({
   data: { run: 'RUN-1', step: 10, source: 'MANUAL', provisional: null },
 });
 
-/** An empty store whose feed has begun. */
-export async function begun(open: OpenStore): Promise<StoreUnderTest> {
-  const under = await open();
-  await under.store.begin(feed);
-  return under;
+/** An empty store for each test of the suite, its feed begun: what is read here is that test's own. */
+export function storeInEachTest(open: OpenStore): { readonly store: HubStore; reopen(): Promise<void> } {
+  let under: StoreUnderTest;
+  let store: HubStore;
+  beforeEach(async () => {
+    under = await open();
+    store = under.store;
+    await store.begin(feed);
+  });
+  afterEach(() => under.close());
+  return {
+    get store() {
+      return store;
+    },
+    reopen: async () => {
+      store = await under.reopen();
+    },
+  };
 }
 
 export async function admit(store: HubStore, facts: readonly StoredFact[]): Promise<void> {

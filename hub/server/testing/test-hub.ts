@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HubCommandInput, HubCommandName } from '@lineside/core/contracts/hub-api';
 import type { Actor } from '@lineside/core/domain/access/state';
-import { noSettings } from '@lineside/core/domain/route/settings';
 import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import { CommandId } from '@lineside/core/kernel/ids';
 import { stateDigest } from '@lineside/core/kernel/state-digest';
 import { commandsForRoute } from '@lineside/core/testing/route-commands';
 import { smtRoute, stations } from '@lineside/core/testing/smt-line';
+import { commandsForStations } from '@lineside/core/testing/station-commands';
 import Database from 'better-sqlite3';
 import { hubItself } from '../src/access/actor.ts';
 import { sha256, verifySeal } from '../src/node-crypto.ts';
@@ -21,8 +21,6 @@ import { TestStation } from './test-station.ts';
 
 export const run = 'RUN-0412';
 const text = (name: string) => ({ en: name, zh: name });
-/** What every operation of the plant has in common. */
-const plainOperation = { process: null, keyQuality: false, processCodes: [], settings: noSettings };
 
 export const serial = (n: number) => `SN-${run}-${String(n).padStart(4, '0')}`;
 
@@ -40,10 +38,10 @@ export class TestHub {
   }
 
   /** An empty hub. */
-  static async open(catalogue?: Catalogue): Promise<TestHub> {
+  static async open(given: Pick<Opening, 'onStatement'> = {}): Promise<TestHub> {
     const folder = mkdtempSync(join(tmpdir(), 'lineside-hub-'));
     const clock = new ManualClock();
-    return new TestHub(clock, await openAt(folder, clock, catalogue), folder);
+    return new TestHub(clock, await openAt(folder, clock, given), folder);
   }
 
   /** A hub that knows lines SMT-A and DIP-A, their stations, and a run of `qty` units on SMT-A. */
@@ -56,13 +54,8 @@ export class TestHub {
   async setUp(qty: number): Promise<void> {
     await this.command('configureLine', { code: 'SMT-A', name: text('SMT line A'), process: 'SMT' });
     await this.command('configureLine', { code: 'DIP-A', name: text('DIP line A'), process: 'DIP' });
-    for (const { operation: code, type: stationType } of Object.values(stations))
-      await this.command('configureOperation', { ...plainOperation, code, name: text(code), stationType });
-    for (const station of Object.values(stations)) {
-      const { group: code, line } = station;
-      await this.command('configureStationGroup', { code, name: text(code), line });
-      await this.command('configureStation', station);
-    }
+    for (const { name, input } of commandsForStations(Object.values(stations)))
+      await this.command(name, input);
     for (const { name, input } of commandsForRoute(smtRoute)) await this.command(name, input);
     await this.command('receiveOrder', {
       order: 'WO-1',
@@ -103,7 +96,7 @@ export class TestHub {
 
   async reopen(catalogue?: Catalogue): Promise<void> {
     await this.hub.close();
-    Object.assign(this, await openAt(this.folder, this.clock, catalogue));
+    Object.assign(this, await openAt(this.folder, this.clock, catalogue === undefined ? {} : { catalogue }));
   }
 
   /** Copies the database as a backup would. */
@@ -126,8 +119,15 @@ export class TestHub {
   }
 }
 
-async function openAt(folder: string, clock: ManualClock, catalogue?: Catalogue) {
-  const database = new Database(join(folder, 'hub.sqlite'));
+interface Opening {
+  catalogue?: Catalogue;
+  /** hears every statement that is run, its values filled in */
+  onStatement?: (statement: unknown) => void;
+}
+
+async function openAt(folder: string, clock: ManualClock, given: Opening = {}) {
+  const { catalogue, onStatement } = given;
+  const database = new Database(join(folder, 'hub.sqlite'), { verbose: onStatement });
   const hub = await openHub({
     store: openSqliteStore(database),
     clock,

@@ -1,9 +1,12 @@
 // Commands about master data take what is sound, with or without the edition that an edit began with.
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { streamRules } from '../domain/facts.ts';
 import { StreamId } from '../kernel/ids.ts';
 import { dataSpec } from '../testing/smt-line.ts';
+import { faiTemplate } from '../testing/smt-plant.ts';
 import { editedKinds, masterDataCommands, masterKinds, masterLists } from './master-data.ts';
+import { routeCommands } from './routes.ts';
 
 const spec = { ...dataSpec('SPI_HEIGHT', { lsl: 1, usl: 2 }), operation: 'SPI', active: true };
 const edition = `${'a'.repeat(32)}:7`;
@@ -40,5 +43,30 @@ describe('what is edited', () => {
     expect(among?.map(({ path, message }) => [path, message])).toEqual([
       [['specs', 1, 'usl'], 'LIMITS_CROSS'],
     ]);
+  });
+
+  const nameless = { name: { en: '', zh: ' ' } };
+  const faultsOf = (schema: z.ZodType, input: unknown) =>
+    schema.safeParse(input).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+
+  test.each(
+    Object.entries(masterDataCommands).filter(
+      ([, schema]) => 'name' in schema.shape && 'code' in schema.shape,
+    ),
+  )('given a name in no language, then %s does not take it', (_command, schema) => {
+    expect(faultsOf(schema, nameless)).toContain('name NAME_MISSING');
+  });
+
+  test('given a route, a template or a rule with a fault, then no command takes it', () => {
+    expect(faultsOf(routeCommands.saveRoute, { draft: nameless })).toContain('draft.name NAME_MISSING');
+    const items = [...faiTemplate.items, ...faiTemplate.items];
+    expect(faultsOf(masterDataCommands.configureFaiTemplate, { ...faiTemplate, items })).toEqual([
+      'items.1.code TWICE',
+    ]);
+    const rule = {
+      ...{ code: 'AQL', name: faiTemplate.name, priority: 1, product: null, line: null, route: null },
+      ...{ lotFrom: 9, lotTo: 8, sample: { by: 'FIXED', units: 5 }, accept: 0, active: true },
+    };
+    expect(faultsOf(masterDataCommands.configureSamplingRule, rule)).toEqual(['lotTo LIMITS_CROSS']);
   });
 });

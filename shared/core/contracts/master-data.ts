@@ -5,10 +5,13 @@ import { DataSpecConfigured } from '../domain/collection/facts.ts';
 import { SoundDataSpec } from '../domain/collection/spec-faults.ts';
 import { DefectCodeConfigured } from '../domain/defect/facts.ts';
 import { FaiTemplateConfigured } from '../domain/fai/facts.ts';
+import { SoundFaiTemplate } from '../domain/fai/sound-fai-template.ts';
 import { FeederTableConfigured } from '../domain/loading/facts.ts';
+import { Name } from '../domain/master/name.ts';
 import { ExecutionDefaultsConfigured, OperationConfigured } from '../domain/operation/facts.ts';
 import { ProductConfigured } from '../domain/product/facts.ts';
 import { SamplingRuleConfigured } from '../domain/sampling/facts.ts';
+import { SoundSamplingRule } from '../domain/sampling/sound-sampling-rule.ts';
 import { LineConfigured, StationConfigured, StationGroupConfigured } from '../domain/station/facts.ts';
 import { FactId, LongCode, Text } from '../kernel/ids.ts';
 
@@ -154,17 +157,18 @@ export const History = z.object({ entries: z.array(HistoryEntry), total: z.int()
 
 // --- commands ----------------------------------------------------------------------------------------------------
 const edited = { basedOn: BasedOn };
+const named = { ...edited, name: Name };
 
 export const masterDataCommands = {
-  configureLine: LineConfigured.extend(edited),
-  configureStationGroup: StationGroupConfigured.extend(edited),
-  configureStation: StationConfigured.extend(edited),
-  configureOperation: OperationConfigured.extend(edited),
+  configureLine: LineConfigured.extend(named),
+  configureStationGroup: StationGroupConfigured.extend(named),
+  configureStation: StationConfigured.extend(named),
+  configureOperation: OperationConfigured.extend(named),
   configureExecutionDefaults: ExecutionDefaultsConfigured.extend(edited),
-  configureDefectCode: DefectCodeConfigured.extend(edited),
-  configureProduct: ProductConfigured.extend(edited),
-  configureFaiTemplate: FaiTemplateConfigured.extend(edited),
-  configureSamplingRule: SamplingRuleConfigured.extend(edited),
+  configureDefectCode: DefectCodeConfigured.extend(named),
+  configureProduct: ProductConfigured.extend(named),
+  configureFaiTemplate: SoundFaiTemplate.safeExtend(edited),
+  configureSamplingRule: SoundSamplingRule.safeExtend(edited),
   /** its code must follow from product, side and line */
   configureFeederTable: FeederTableConfigured.extend(edited),
   configureDataSpec: SoundDataSpec.safeExtend(edited),

@@ -1,5 +1,6 @@
 // Routes as engineers edit, compile and publish them, and which one an order takes.
 import { z } from 'zod';
+import { Name } from '../domain/master/name.ts';
 import { RouteDefinition, RouteDraft, RouteSource } from '../domain/route/draft.ts';
 import { RouteProblem, RouteSnapshot } from '../domain/route/facts.ts';
 import { RouteCode, Sha256Hex, Text } from '../kernel/ids.ts';
@@ -74,7 +75,7 @@ export const RoutePreview = z.object({
   /** empty: it would be READY */
   problems: z.array(RouteProblem),
   hash: Sha256Hex,
-  /** the number it would get; null when it is the version in use, unchanged */
+  /** the number it would get; null when nothing would be published: the latest says the same */
   version: z.int().nullable(),
   /** against the version in use; empty when there is none */
   changes: z.array(HistoryChange),
@@ -116,7 +117,7 @@ export const ResolvedRoute = z.object({
 export type ResolvedRoute = z.infer<typeof ResolvedRoute>;
 
 export const routeCommands = {
-  saveRoute: z.strictObject({ draft: RouteDraft, basedOn: BasedOn }),
+  saveRoute: z.strictObject({ draft: RouteDraft.extend({ name: Name }), basedOn: BasedOn }),
   /** from an outside system: upserts the steps, keeps our settings, and compiles */
   receiveRoute: RouteDefinition,
   publishRoute: z.strictObject({

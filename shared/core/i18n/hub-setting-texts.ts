@@ -38,7 +38,7 @@ export const hubSettingTexts = {
   placeOtherType: { en: 'is {type}', zh: '类型为{type}' },
   placeOtherOperation: { en: 'does {operation}', zh: '作业为 {operation}' },
   placeGone: { en: 'is no more', zh: '已不存在' },
-  faiNeeded: { en: 'Needs a passed first article before work begins', zh: '开工前须首件合格' },
+  faiNeeded: { en: 'Asks for a passed first article', zh: '要求首件合格' },
   faiNotNeeded: { en: 'Needs no first article', zh: '不需要首件' },
   boundNone: { en: 'Nothing is collected', zh: '不采集数据' },
   boundChoose: { en: 'Choose specs …', zh: '选择采集项…' },
@@ -74,6 +74,7 @@ export const hubSettingTexts = {
   windowLimit: { en: 'At most, minutes', zh: '时限（分钟）' },
   windowWarn: { en: 'Warn before, minutes', zh: '提前预警（分钟）' },
   windowAdd: { en: 'Add a time window', zh: '添加时间窗' },
+  windowOne: { en: 'Time window {n}', zh: '时间窗 {n}' },
   windowNone: { en: 'No time window', zh: '无时间窗' },
   windowTelling: {
     en: 'At most {limit} after {after}, warned {warn} before',

@@ -93,7 +93,7 @@ export const routeProblemTexts: Record<RouteProblemCode, Text> = {
   },
 };
 
-/** What is wrong with a data-collection spec, beside its field. */
+/** What is wrong with a spec, a first-article template or a sampling rule, beside its field. */
 export const specFaultTexts: Record<
   SpecFaultCode | 'TWICE' | 'OPERATION_UNKNOWN' | 'CODE_TAKEN' | 'NAME_MISSING',
   Text

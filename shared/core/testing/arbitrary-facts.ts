@@ -122,6 +122,10 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
       problems: fc.constant([{ stepNo: null, field: 'steps', code: 'ROUTE_EMPTY', details: {} }]),
     }),
   },
+  'route.withdrawn': {
+    stream: fc.constant('route:SMT-BOT-STD'),
+    data: fc.constant({ key: 'SMT-BOT-STD' }),
+  },
   'run.created': {
     stream: run.map((no) => `run:${no}`),
     data: fc.record({

@@ -5,6 +5,7 @@ import type { HubCommandInput } from '../contracts/hub-api.ts';
 import type { DataSpec } from '../domain/collection/spec.ts';
 import type { RouteSnapshot, RouteStep } from '../domain/route/facts.ts';
 import { noSettings } from '../domain/route/settings.ts';
+import { plainOperation } from './station-commands.ts';
 
 type Step = z.input<typeof RouteStep>;
 type Name =
@@ -36,11 +37,9 @@ export function keyOf(step: Pick<Step, 'key' | 'stepNo'>): string {
   return step.key || `S${step.stepNo}`;
 }
 
-/** Named by their codes, so that two routes with one operation say the same of it. */
 function operationCommand(code: string, steps: readonly Step[]): RouteCommand {
   const stationType = steps.find(({ operation }) => operation === code)?.stationType ?? 'MANUAL';
-  const own = { code, name: { en: code, zh: code }, process: null, stationType, keyQuality: false };
-  return { name: 'configureOperation', input: { ...own, processCodes: [], settings: noSettings } };
+  return { name: 'configureOperation', input: plainOperation(code, stationType) };
 }
 
 function defectCommands(steps: readonly Step[]): RouteCommand[] {

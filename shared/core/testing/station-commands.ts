@@ -9,17 +9,13 @@ export type StationCommand = { [Each in Name]: { name: Each; input: HubCommandIn
 export function commandsForStations(
   stations: readonly HubCommandInput<'configureStation'>[],
 ): StationCommand[] {
-  const named = (code: string) => ({ code, name: { en: code, zh: code } });
   const operations = new Map(stations.map(({ operation, type }) => [operation, type]));
   const groups = new Map(stations.map(({ group, line }) => [group, line]));
   return [
     ...[...operations].map(
       ([code, stationType]): StationCommand => ({
         name: 'configureOperation',
-        input: {
-          ...named(code),
-          ...{ process: null, stationType, keyQuality: false, processCodes: [], settings: noSettings },
-        },
+        input: plainOperation(code, stationType),
       }),
     ),
     ...[...groups].map(
@@ -27,4 +23,17 @@ export function commandsForStations(
     ),
     ...stations.map((input): StationCommand => ({ name: 'configureStation', input })),
   ];
+}
+
+/** Named by its code, so that whoever asks for it says the same of it. */
+export function plainOperation(
+  code: string,
+  stationType: HubCommandInput<'configureOperation'>['stationType'],
+): HubCommandInput<'configureOperation'> {
+  const own = { ...named(code), process: null, stationType, keyQuality: false };
+  return { ...own, processCodes: [], settings: noSettings };
+}
+
+function named(code: string) {
+  return { code, name: { en: code, zh: code } };
 }

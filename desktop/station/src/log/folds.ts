@@ -1,5 +1,5 @@
 // [F1] Folded state of every stream: a snapshot row each, kept equal to the fold of all its known facts.
-// The ones used last are also kept in memory, since every command reads a few of them.
+// The ones asked for last are also kept in memory, since every command asks for a few of them.
 import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
 import type { Catalogue, KnownFact } from '@lineside/core/kernel/catalogue';
 import type { Envelope } from '@lineside/core/kernel/fact';
@@ -45,7 +45,13 @@ export class Folds {
 
   /** The state of a stream; null when no fact of it is known here. */
   state<Kind extends StreamKind>(kind: Kind, key: string): StreamStates[Kind] | null {
-    return (this.#snapshot(`${kind}:${key}` as StreamId)?.state ?? null) as StreamStates[Kind] | null;
+    const stream = `${kind}:${key}` as StreamId;
+    const held = this.#memory.get(stream);
+    if (held !== undefined) return held.state as StreamStates[Kind];
+    const stored = this.#stored(stream);
+    if (stored === null) return null;
+    this.#memory.put(stream, stored.snapshot, stored.size);
+    return stored.snapshot.state as StreamStates[Kind];
   }
 
   /** Keys of all streams of a kind (not of units: there are too many), ascending. */
@@ -107,20 +113,21 @@ export class Folds {
       const { hlc, origin, seq } = after.last;
       const state = JSON.stringify(after.state);
       this.#statements.put.run({ stream, kind, state, lastHlc: hlc, lastOrigin: origin, lastSeq: seq });
-      this.#memory.put(stream, after);
+      this.#memory.renew(stream, after, state.length);
     }
     return { stream, kind, before: before?.state ?? null, after: after?.state ?? null, folded };
   }
 
   #snapshot(stream: StreamId): Snapshot | null {
-    const held = this.#memory.get(stream);
-    if (held !== undefined) return held;
+    return this.#memory.get(stream) ?? this.#stored(stream)?.snapshot ?? null;
+  }
+
+  /** As it is stored, and how long its state is as JSON. */
+  #stored(stream: StreamId): { snapshot: Snapshot; size: number } | null {
     const row = this.#statements.get.get({ stream });
     if (row === undefined) return null;
     const last = { hlc: row.lastHlc as Hlc, origin: row.lastOrigin, seq: row.lastSeq };
-    const snapshot = { state: JSON.parse(row.state) as unknown, last };
-    this.#memory.put(stream, snapshot);
-    return snapshot;
+    return { snapshot: { state: JSON.parse(row.state) as unknown, last }, size: row.state.length };
   }
 }
 

@@ -9,9 +9,9 @@ import { plantDefaultsKey } from '@lineside/core/domain/operation/facts';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { type Decision, type Refused, refuse } from '@lineside/core/kernel/decision';
 import { type FactId, streamId } from '@lineside/core/kernel/ids';
-import { codeFault, nameFault } from './content-faults.ts';
 import type { Known } from './known.ts';
 import { permitted } from './permitted.ts';
+import { takenAddress } from './taken-address.ts';
 import { unlessSame } from './unless-same.ts';
 
 type Configured = { [Kind in MasterKind]: MasterDataOf<Kind> } & { dataSpec: DataSpecConfigured };
@@ -83,8 +83,7 @@ function decideEdit<Kind extends ConfiguredKind>(
   const key = keyOf(data);
   return (
     staleEdit(known, kind, key, basedOn) ??
-    codeFault(kind, key, `${at}.code`) ??
-    nameFault(data, at) ??
+    takenAddress(kind, key, `${at}.code`) ??
     sound(data, known, at) ??
     unlessSame(withoutStamp(known.found(kind, key)), {
       stream: streamId(kind, key),

@@ -6,7 +6,6 @@ import { feederTableCode } from '@lineside/core/domain/loading/facts';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import { hubStation } from '@lineside/core/kernel/catalogue';
 import { type Refused, refuse } from '@lineside/core/kernel/decision';
-import { itemTwice, lotFault } from './content-faults.ts';
 import { decideEdits, editPermissions, editRule, type Sound } from './edit-rule.ts';
 import { inUse } from './in-use.ts';
 import type { Known } from './known.ts';
@@ -46,19 +45,15 @@ export const masterRules: Pick<Rules, keyof typeof masterDataCommands> = {
 
   configureProduct: editRule('product', nothingNamed),
 
-  configureFaiTemplate: editRule(
-    'faiTemplate',
-    (template, known, at) =>
-      itemTwice(template, at) ??
-      first(template.items, ({ specs }, i) =>
-        first(specs, (spec) => existing('dataSpec', spec, known, `${at}.items.${i}.specs`)),
-      ),
+  configureFaiTemplate: editRule('faiTemplate', (template, known, at) =>
+    first(template.items, ({ specs }, i) =>
+      first(specs, (spec) => existing('dataSpec', spec, known, `${at}.items.${i}.specs`)),
+    ),
   ),
 
   configureSamplingRule: editRule(
     'samplingRule',
     (rule, known, at) =>
-      lotFault(rule, at) ??
       (rule.line === null ? null : lineKnown(rule.line, known)) ??
       (rule.route === null ? null : existing('routeDraft', rule.route, known, `${at}.route`)),
   ),

@@ -160,20 +160,29 @@ test('the plant’s defaults are edited, never removed', async () => {
   expect(await remove('executionDefaults', 'PLANT')).toMatchObject({ refused: 'VALIDATION_ERROR' });
 });
 
-test('a removed route is given to no order, and what runs froze of it stays', async () => {
+test('a removed route is given to no order; made anew, it has no version until it is published again', async () => {
   const { route } = small.draft;
   await plant.command('publishRoute', { route, hash: null });
   await remove('samplingRule', small.rule.code);
-  expect(await remove('routeDraft', route)).toMatchObject({ ok: true });
+  expect(await remove('routeDraft', route)).toMatchObject({ ok: true, facts: 2 });
   expect(await plant.ask('publishRoute', { route, hash: null })).toMatchObject({
     refused: 'ROUTE_NOT_FOUND',
   });
   await plant.command('receiveOrder', {
     ...{ order: 'WO-1', product: 'BOARD', productName: 'Board', qty: 1, route, source: 'ERP' },
   });
-  expect(await plant.ask('releaseOrder', { order: 'WO-1', line: 'SMT-A' })).toMatchObject({
-    refused: 'ROUTE_NOT_FOUND',
-  });
+  const release = () => plant.ask('releaseOrder', { order: 'WO-1', line: 'SMT-A' });
+  expect(await release()).toMatchObject({ refused: 'ROUTE_NOT_FOUND' });
+
+  await plant.command('saveRoute', { draft: small.draft });
+  expect(await release()).toMatchObject({ refused: 'ROUTE_VERSION_NOT_READY', details: { route } });
+  await plant.reopen();
+  expect(await release()).toMatchObject({ refused: 'ROUTE_VERSION_NOT_READY' });
+  await plant.command('publishRoute', { route, hash: null });
+  expect(await release()).toMatchObject({ ok: true });
+  await plant.command('createRun', { run: 'RUN-1', order: 'WO-1', qty: 1, units: 'BULK' });
+  const run = await plant.hub.store.snapshot(streamId('run', 'RUN-1'));
+  expect(run?.state).toMatchObject({ created: { frozen: { route, version: 2 } } });
 });
 
 test('[P5] a PC that asked to become a station which is no more is not approved', async () => {

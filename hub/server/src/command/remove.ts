@@ -3,6 +3,7 @@ import type { hubCommands } from '@lineside/core/contracts/hub-api';
 import type { Actor } from '@lineside/core/domain/access/state';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
 import { usesOf } from '@lineside/core/domain/master/uses';
+import { withdrawalOf } from '@lineside/core/domain/route/publish';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { type Decision, refuse } from '@lineside/core/kernel/decision';
 import { streamId } from '@lineside/core/kernel/ids';
@@ -28,5 +29,6 @@ export function decideRemove(
   if (stale !== null) return stale;
   const used = inUse(kind, key, usesOf(kind, key, plantUses(known)));
   if (used !== null) return used;
-  return { facts: [{ stream: streamId(kind, key), type: `${kind}.removed`, data: { key } }] };
+  const versions = kind === 'routeDraft' ? withdrawalOf(key, known.state('route', key)) : [];
+  return { facts: [{ stream: streamId(kind, key), type: `${kind}.removed`, data: { key } }, ...versions] };
 }

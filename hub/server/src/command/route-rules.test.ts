@@ -102,7 +102,7 @@ describe('saving a route', () => {
     const steps = small.draft.steps.map((step) => ({ ...step, key: 'print' }));
     expect(await plant.ask('saveRoute', { draft: { ...small.draft, steps } })).toMatchObject({
       refused: 'VALIDATION_ERROR',
-      details: { path: 'draft.steps' },
+      details: { path: 'input.draft.steps' },
     });
   });
 });

@@ -3,9 +3,9 @@ import type { routeCommands } from '@lineside/core/contracts/routes';
 import { decideReceiveRoute, decideSaveRoute, draftAfterReceipt } from '@lineside/core/domain/route/edit';
 import { contentHash, decidePublishRoute, versionOf } from '@lineside/core/domain/route/publish';
 import { compiledNow, compileGround, withOperations } from './compile-ground.ts';
-import { codeFault, nameFault } from './content-faults.ts';
 import { staleEdit } from './edit-rule.ts';
 import type { Rules } from './rule.ts';
+import { takenAddress } from './taken-address.ts';
 
 export const routeRules: Pick<Rules, keyof typeof routeCommands> = {
   saveRoute: (known, actor, { draft, basedOn }) => {
@@ -14,8 +14,7 @@ export const routeRules: Pick<Rules, keyof typeof routeCommands> = {
     if ('refused' in decision && decision.refused === 'FORBIDDEN') return decision;
     return (
       staleEdit(known, 'routeDraft', draft.route, basedOn) ??
-      codeFault('routeDraft', draft.route, 'input.draft.route') ??
-      nameFault(draft, 'input.draft') ??
+      takenAddress('routeDraft', draft.route, 'input.draft.route') ??
       decision
     );
   },
@@ -26,7 +25,7 @@ export const routeRules: Pick<Rules, keyof typeof routeCommands> = {
     const definition = withOperations(input, known);
     const decision = decideReceiveRoute({ actor, draft: present }, definition);
     if ('refused' in decision) return decision;
-    const misnamed = codeFault('routeDraft', input.route, 'input.route');
+    const misnamed = takenAddress('routeDraft', input.route, 'input.route');
     if (misnamed !== null) return misnamed;
     const compiled = compiledNow(draftAfterReceipt(present, definition), known);
     const { problems } = compiled;

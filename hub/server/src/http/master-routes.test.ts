@@ -9,56 +9,45 @@ import {
   Uses,
 } from '@lineside/core/contracts/master-data';
 import { ProblemBody } from '@lineside/core/contracts/problem';
-import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as small from '../../testing/small-product.ts';
-import { TestHub } from '../../testing/test-hub.ts';
-import { type Browser, codeOf, personWith, webOf } from '../../testing/test-web.ts';
+import { type Browser, codeOf, personWith } from '../../testing/test-web.ts';
+import { webInEachTest } from '../../testing/web-in-each-test.ts';
 
-let plant: TestHub;
-let app: FastifyInstance;
-let admin: Browser;
-
-beforeEach(async () => {
-  plant = await TestHub.open();
-  await small.setUpProduct(plant);
-  ({ app, admin } = await webOf(plant));
-});
-afterEach(async () => {
-  await app.close();
-  await plant.close();
-});
+const web = webInEachTest(small.setUpProduct);
 
 const kinds = Object.keys(masterKinds) as MasterKind[];
 const renamed = (name: string) => ({ en: name, zh: name });
 
 describe('master data of a kind', () => {
   test('is read whole, in the shape of its contract', async () => {
-    await plant.command('configureExecutionDefaults', { settings: small.operation.settings });
+    await web.plant.command('configureExecutionDefaults', { settings: small.operation.settings });
     for (const kind of kinds) {
-      const response = await admin.get(`/api/master-data/${kind}`);
+      const response = await web.admin.get(`/api/master-data/${kind}`);
       expect([kind, response.statusCode]).toEqual([kind, 200]);
       const { rows } = masterLists[kind].parse(response.json());
       expect([kind, rows.length]).toEqual([kind, 1]);
       expect(rows).toEqual(response.json().rows);
     }
-    const [row] = masterLists.operation.parse((await admin.get('/api/master-data/operation')).json()).rows;
+    const [row] = masterLists.operation.parse(
+      (await web.admin.get('/api/master-data/operation')).json(),
+    ).rows;
     expect(row).toEqual({
       ...{ key: 'PRINTING', data: small.operation, changedBy: 'hub', changedByName: 'hub' },
-      ...{ changedAt: plant.clock.now(), edition: expect.stringMatching(/^[0-9a-f]{32}:\d+$/) },
+      ...{ changedAt: web.plant.clock.now(), edition: expect.stringMatching(/^[0-9a-f]{32}:\d+$/) },
     });
   });
 
   test('says who changed it, as they were called then', async () => {
-    const engineer = await personWith({ app, admin }, 'E01', ['line:config', 'route:read']);
-    plant.clock.advance(5_000);
+    const engineer = await personWith(web, 'E01', ['line:config', 'route:read']);
+    web.plant.clock.advance(5_000);
     await engineer.command('configureLine', { ...small.line, name: renamed('Line 1') });
-    const changedAt = plant.clock.now();
-    plant.clock.advance(5_000);
+    const changedAt = web.plant.clock.now();
+    web.plant.clock.advance(5_000);
     const nothing = { lines: [], stations: [], badge: null, pin: null, password: null };
     const married = { user: 'E01', name: 'Married', roles: ['E01'], language: 'en', ...nothing };
-    expect((await admin.command('configureUser', married)).statusCode).toBe(200);
-    const again = await admin.get('/api/master-data/line');
+    expect((await web.admin.command('configureUser', married)).statusCode).toBe(200);
+    const again = await web.admin.get('/api/master-data/line');
     const [row] = masterLists.line.parse(again.json()).rows;
     expect(row).toMatchObject({
       ...{ changedBy: 'E01', changedByName: 'E01 then', changedAt },
@@ -67,24 +56,25 @@ describe('master data of a kind', () => {
   });
 
   test('that was removed is there no more', async () => {
-    await plant.command('removeMasterData', { kind: 'feederTable', key: small.table.code });
-    expect((await admin.get('/api/master-data/feederTable')).json()).toEqual({ rows: [] });
+    await web.plant.command('removeMasterData', { kind: 'feederTable', key: small.table.code });
+    expect((await web.admin.get('/api/master-data/feederTable')).json()).toEqual({ rows: [] });
   });
 
   test('is of a kind that there is', async () => {
-    expect(codeOf(await admin.get('/api/master-data/user'))).toBe('NOT_FOUND');
-    expect(codeOf(await admin.get('/api/master-data/toString'))).toBe('NOT_FOUND');
+    expect(codeOf(await web.admin.get('/api/master-data/user'))).toBe('NOT_FOUND');
+    expect(codeOf(await web.admin.get('/api/master-data/toString'))).toBe('NOT_FOUND');
   });
 });
 
 describe('data-collection specs', () => {
-  const specs = async (query = '') => DataSpecList.parse((await admin.get(`/api/data-specs${query}`)).json());
+  const specs = async (query = '') =>
+    DataSpecList.parse((await web.admin.get(`/api/data-specs${query}`)).json());
 
   beforeEach(async () => {
-    await plant.command('configureOperation', { ...small.operation, code: 'SPI', name: renamed('SPI') });
+    await web.plant.command('configureOperation', { ...small.operation, code: 'SPI', name: renamed('SPI') });
     const more = ['AREA', 'HEIGHT', 'VOLUME'].map((code) => ({ ...small.spec, code, operation: 'SPI' }));
     const inactive = { ...small.spec, code: 'OLD', name: renamed('Old tension 张力'), active: false };
-    await plant.command('configureDataSpecs', { specs: [...more, inactive] });
+    await web.plant.command('configureDataSpecs', { specs: [...more, inactive] });
   });
 
   test('are listed by operation, then code, and every page goes on where the last one ended', async () => {
@@ -111,17 +101,19 @@ describe('data-collection specs', () => {
   });
 
   test('one by one, with the edition to base an edit on', async () => {
-    const row = DataSpecRow.parse((await admin.get('/api/data-specs/STENCIL_TENSION')).json());
+    const row = DataSpecRow.parse((await web.admin.get('/api/data-specs/STENCIL_TENSION')).json());
     expect(row.data).toEqual(small.spec);
     const edited = { ...small.spec, unit: 'N', basedOn: row.edition };
-    expect((await admin.command('configureDataSpec', edited)).statusCode).toBe(200);
-    expect(codeOf(await admin.command('configureDataSpec', { ...edited, unit: 'kN' }))).toBe('STALE_EDIT');
+    expect((await web.admin.command('configureDataSpec', edited)).statusCode).toBe(200);
+    expect(codeOf(await web.admin.command('configureDataSpec', { ...edited, unit: 'kN' }))).toBe(
+      'STALE_EDIT',
+    );
   });
 });
 
 describe('the uses of a thing', () => {
   const usesOf = async (kind: string, key: string) =>
-    Uses.parse((await admin.get(`/api/uses/${kind}/${encodeURIComponent(key)}`)).json());
+    Uses.parse((await web.admin.get(`/api/uses/${kind}/${encodeURIComponent(key)}`)).json());
 
   test('are what refuses its removal', async () => {
     const { uses, total } = await usesOf('dataSpec', small.spec.code);
@@ -130,7 +122,7 @@ describe('the uses of a thing', () => {
       { kind: 'faiTemplate', key: small.template.code, name: small.template.name, stepNo: null },
     ]);
     const remove = { kind: 'dataSpec', key: small.spec.code };
-    const { error } = ProblemBody.parse((await admin.command('removeMasterData', remove)).json());
+    const { error } = ProblemBody.parse((await web.admin.command('removeMasterData', remove)).json());
     expect([error.code, error.details.total]).toEqual(['IN_USE', total]);
   });
 
@@ -141,7 +133,7 @@ describe('the uses of a thing', () => {
 
   test('are told up to a bound, and how many there are', async () => {
     const more = Array.from({ length: 205 }, (_, n) => ({ ...small.spec, code: `S-${n}` }));
-    await plant.command('configureDataSpecs', { specs: more });
+    await web.plant.command('configureDataSpecs', { specs: more });
     const { uses, total } = await usesOf('operation', small.operation.code);
     expect([uses.length, total]).toEqual([200, 210]);
   });
@@ -149,17 +141,17 @@ describe('the uses of a thing', () => {
 
 describe('a history', () => {
   const historyOf = async (kind: string, key: string) =>
-    History.parse((await admin.get(`/api/history/${kind}/${encodeURIComponent(key)}`)).json());
+    History.parse((await web.admin.get(`/api/history/${kind}/${encodeURIComponent(key)}`)).json());
 
   test('tells every change newest first, with what it was from then on and what was different', async () => {
-    plant.clock.advance(1_000);
+    web.plant.clock.advance(1_000);
     const wider = { ...small.spec, name: renamed('Tension'), lsl: 28 };
-    await admin.command('configureDataSpec', wider);
+    await web.admin.command('configureDataSpec', wider);
     const { entries, total } = await historyOf('dataSpec', 'STENCIL_TENSION');
     expect(total).toBe(2);
     expect(entries[0]).toMatchObject({
       ...{ type: 'dataSpec.configured', changedBy: 'admin', changedByName: 'Administrator', data: wider },
-      changedAt: plant.clock.now(),
+      changedAt: web.plant.clock.now(),
       changes: [
         { path: ['name', 'en'], before: 'STENCIL_TENSION', after: 'Tension' },
         { path: ['name', 'zh'], before: 'STENCIL_TENSION', after: 'Tension' },
@@ -170,8 +162,8 @@ describe('a history', () => {
   });
 
   test('goes on after a removal', async () => {
-    await plant.command('removeMasterData', { kind: 'feederTable', key: small.table.code });
-    await plant.command('configureFeederTable', small.table);
+    await web.plant.command('removeMasterData', { kind: 'feederTable', key: small.table.code });
+    await web.plant.command('configureFeederTable', small.table);
     const { entries } = await historyOf('feederTable', small.table.code);
     expect(entries.map(({ type, data, changes }) => [type, data === null, changes.length])).toEqual([
       ['feederTable.configured', false, 0],
@@ -184,12 +176,12 @@ describe('a history', () => {
     const { route, name, product, effectiveFrom, effectiveTo, steps } = small.draft;
     const definition = { route, name, product, effectiveFrom, effectiveTo, steps };
     const erp = { ...definition, route: 'ERP-1' };
-    await plant.command('receiveRoute', erp);
+    await web.plant.command('receiveRoute', erp);
     const settings = { print: { ...small.operation.settings, requiresFAI: true } };
-    const received = History.parse((await admin.get('/api/history/routeDraft/ERP-1')).json()).entries[0];
+    const received = History.parse((await web.admin.get('/api/history/routeDraft/ERP-1')).json()).entries[0];
     const draft = received?.data as object;
-    await admin.command('saveRoute', { draft: { ...draft, stepSettings: settings } });
-    await plant.command('receiveRoute', { ...erp, steps: steps.slice(0, 1) });
+    await web.admin.command('saveRoute', { draft: { ...draft, stepSettings: settings } });
+    await web.plant.command('receiveRoute', { ...erp, steps: steps.slice(0, 1) });
     const { entries } = await historyOf('routeDraft', 'ERP-1');
     expect(entries.map(({ type }) => type)).toEqual([
       'routeDraft.received',
@@ -225,12 +217,11 @@ describe('the doors', () => {
       return responses.filter(([, status]) => status !== 403);
     };
     const specs = ['/api/data-specs', '/api/data-specs/STENCIL_TENSION'].map((url) => [url, 200]);
-    const web = { app, admin };
     expect(await open(await personWith(web, 'E01', ['route:read']))).toEqual(reads.map((url) => [url, 200]));
     expect(await open(await personWith(web, 'E02', ['data_spec:read']))).toEqual(specs);
     expect(await open(await personWith(web, 'E03', ['data_spec:config']))).toEqual(specs);
     expect(await open(await personWith(web, 'E04', ['run:read', 'line:config']))).toEqual([]);
-    expect(codeOf(await app.inject('/api/data-specs'))).toBe('NOT_SIGNED_IN');
+    expect(codeOf(await web.app.inject('/api/data-specs'))).toBe('NOT_SIGNED_IN');
   });
 
   test.each([
@@ -245,16 +236,16 @@ describe('the doors', () => {
     ['/api/history/user/admin', 400, 'VALIDATION_ERROR'],
     ['/api/history/toString/x', 400, 'VALIDATION_ERROR'],
   ])('answer %s with %i %s', async (url, status, code) => {
-    const response = await admin.get(url);
+    const response = await web.admin.get(url);
     expect([response.statusCode, codeOf(response)]).toEqual([status, code]);
     expect(ProblemBody.parse(response.json()).error.message.zh).not.toBe('');
   });
 
   test('have a head, and no other method', async () => {
-    const headers = { cookie: admin.cookie };
+    const headers = { cookie: web.admin.cookie };
     for (const url of reads) {
-      expect((await app.inject({ method: 'HEAD', url, headers })).statusCode).toBe(200);
-      const other = await app.inject({ method: 'DELETE', url, headers });
+      expect((await web.app.inject({ method: 'HEAD', url, headers })).statusCode).toBe(200);
+      const other = await web.app.inject({ method: 'DELETE', url, headers });
       expect([other.statusCode, codeOf(other)]).toEqual([405, 'METHOD_NOT_ALLOWED']);
     }
   });

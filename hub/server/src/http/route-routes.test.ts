@@ -10,30 +10,17 @@ import {
   RouteVersion,
 } from '@lineside/core/contracts/routes';
 import type { RouteDraft } from '@lineside/core/domain/route/draft';
-import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as small from '../../testing/small-product.ts';
-import { TestHub } from '../../testing/test-hub.ts';
-import { type Browser, codeOf, personWith, webOf } from '../../testing/test-web.ts';
+import { type Browser, codeOf, personWith } from '../../testing/test-web.ts';
+import { webInEachTest } from '../../testing/web-in-each-test.ts';
 
-let plant: TestHub;
-let app: FastifyInstance;
-let admin: Browser;
-
-beforeEach(async () => {
-  plant = await TestHub.open();
-  await small.setUpProduct(plant);
-  ({ app, admin } = await webOf(plant));
-});
-afterEach(async () => {
-  await app.close();
-  await plant.close();
-});
+const web = webInEachTest(small.setUpProduct);
 
 const text = (name: string) => ({ en: name, zh: name });
 const { route } = small.draft;
-const publish = (code: string = route) => plant.command('publishRoute', { route: code, hash: null });
-const save = (draft: object) => plant.command('saveRoute', { draft: { ...small.draft, ...draft } });
+const publish = (code: string = route) => web.plant.command('publishRoute', { route: code, hash: null });
+const save = (draft: object) => web.plant.command('saveRoute', { draft: { ...small.draft, ...draft } });
 const { route: _code, source: _source, active: _active, ...given } = small.draft;
 const {
   faiTemplate: _template,
@@ -44,10 +31,10 @@ const {
 } = given;
 
 describe('the list', () => {
-  const list = async (query = '') => RouteList.parse((await admin.get(`/api/routes${query}`)).json());
+  const list = async (query = '') => RouteList.parse((await web.admin.get(`/api/routes${query}`)).json());
 
   beforeEach(async () => {
-    await plant.command('receiveRoute', {
+    await web.plant.command('receiveRoute', {
       ...erp,
       route: 'ERP-1',
       product: 'CABLE',
@@ -67,7 +54,7 @@ describe('the list', () => {
     expect(rows[1]).toEqual({
       ...{ route, name: small.draft.name, product: 'BOARD', source: 'MES', active: true, steps: 2, runs: 0 },
       ...{ effectiveFrom: null, effectiveTo: null, status: 'READY', readyVersion: 1, latestVersion: 1 },
-      ...{ publishedAt: plant.clock.now(), changedAt: plant.clock.now() },
+      ...{ publishedAt: web.plant.clock.now(), changedAt: web.plant.clock.now() },
     });
     expect([total, next]).toEqual([3, null]);
     expect(facets).toEqual({ source: { ERP: 1, MES: 2 }, status: { DRAFT: 1, INVALID: 1, READY: 1 } });
@@ -98,10 +85,24 @@ describe('the list', () => {
     });
   });
 
-  test('knows a route that is removed no more', async () => {
-    await plant.command('removeMasterData', { kind: 'routeDraft', key: 'A-SECOND' });
+  test('knows a route that is removed no more; made anew it has only versions compiled since', async () => {
+    await web.plant.command('removeMasterData', { kind: 'routeDraft', key: 'A-SECOND' });
     expect((await list()).total).toBe(2);
-    expect(codeOf(await admin.get('/api/routes/A-SECOND'))).toBe('MASTER_DATA_NOT_FOUND');
+    expect(codeOf(await web.admin.get('/api/routes/A-SECOND'))).toBe('MASTER_DATA_NOT_FOUND');
+
+    const versions = async () => {
+      const [row] = (await list('?q=BOARD-STD')).rows;
+      const detail = RouteDetail.parse((await web.admin.get(`/api/routes/${route}`)).json());
+      return [row?.status, row?.readyVersion, detail.versions.map(({ version }) => version)];
+    };
+    await web.plant.command('removeMasterData', { kind: 'samplingRule', key: small.rule.code });
+    await web.plant.command('removeMasterData', { kind: 'routeDraft', key: route });
+    await save({});
+    expect(await versions()).toEqual(['DRAFT', null, []]);
+    await publish();
+    expect(await versions()).toEqual(['READY', 2, [2]]);
+    const old = await web.admin.get(`/api/routes/${route}/versions/1`);
+    expect(RouteVersion.parse(old.json()).snapshot).toMatchObject({ route, version: 1 });
   });
 });
 
@@ -109,25 +110,25 @@ describe('a route', () => {
   test('shows its draft, and its versions newest first with the runs that froze them', async () => {
     await publish();
     const { line } = small;
-    await plant.command('receiveOrder', {
+    await web.plant.command('receiveOrder', {
       ...{ order: 'WO-1', product: 'BOARD', productName: 'Board', qty: 2, route: null, source: 'ERP' },
     });
-    await plant.command('releaseOrder', { order: 'WO-1', line: line.code });
-    await plant.command('createRun', { run: 'RUN-1', order: 'WO-1', qty: 2, units: 'BULK' });
-    plant.clock.advance(1_000);
+    await web.plant.command('releaseOrder', { order: 'WO-1', line: line.code });
+    await web.plant.command('createRun', { run: 'RUN-1', order: 'WO-1', qty: 2, units: 'BULK' });
+    web.plant.clock.advance(1_000);
     await save({ operationSettings: { PRINTING: small.operation.settings } });
-    const savedAt = plant.clock.now();
-    plant.clock.advance(1_000);
+    const savedAt = web.plant.clock.now();
+    web.plant.clock.advance(1_000);
     await save({ operationSettings: { PRINTING: small.operation.settings }, steps: [] });
     await publish();
 
-    const detail = RouteDetail.parse((await admin.get(`/api/routes/${route}`)).json());
+    const detail = RouteDetail.parse((await web.admin.get(`/api/routes/${route}`)).json());
     expect(detail.draft).toEqual({
       ...small.draft,
       operationSettings: { PRINTING: small.operation.settings },
       steps: [],
     });
-    expect(detail).toMatchObject({ changedBy: 'hub', changedAt: plant.clock.now() });
+    expect(detail).toMatchObject({ changedBy: 'hub', changedAt: web.plant.clock.now() });
     expect(detail.operationsEditedAt).toEqual({ PRINTING: savedAt });
     expect(detail.versions.map(({ version, status, runs }) => [version, status, runs])).toEqual([
       [2, 'INVALID', []],
@@ -136,7 +137,7 @@ describe('a route', () => {
     expect(detail.versions[0]?.problems).toMatchObject([
       { code: 'ROUTE_EMPTY', field: 'steps', stepNo: null },
     ]);
-    const frozen = RouteVersion.parse((await admin.get(`/api/routes/${route}/versions/1`)).json());
+    const frozen = RouteVersion.parse((await web.admin.get(`/api/routes/${route}/versions/1`)).json());
     const { snapshot, ...head } = frozen;
     expect(head).toEqual(detail.versions[1]);
     expect(snapshot.steps.map(({ key }) => key)).toEqual(['print', 'again']);
@@ -148,7 +149,7 @@ describe('a route', () => {
     await save({ name: text('Renamed'), steps: small.draft.steps.slice(0, 1) });
     await publish();
     const compare = async (query: string) =>
-      RouteComparison.parse((await admin.get(`/api/routes/${route}/compare?${query}`)).json());
+      RouteComparison.parse((await web.admin.get(`/api/routes/${route}/compare?${query}`)).json());
     const { from, to, changes } = await compare('from=1&to=2');
     expect([from.version, to.version]).toEqual([1, 2]);
     expect(changes.map(({ path }) => path)).toEqual([
@@ -164,24 +165,24 @@ describe('a route', () => {
 
   test('keeps its versions when it is removed', async () => {
     await publish();
-    await plant.command('removeMasterData', { kind: 'samplingRule', key: small.rule.code });
-    await plant.command('removeMasterData', { kind: 'routeDraft', key: route });
-    expect((await admin.get(`/api/routes/${route}/versions/1`)).statusCode).toBe(200);
+    await web.plant.command('removeMasterData', { kind: 'samplingRule', key: small.rule.code });
+    await web.plant.command('removeMasterData', { kind: 'routeDraft', key: route });
+    expect((await web.admin.get(`/api/routes/${route}/versions/1`)).statusCode).toBe(200);
   });
 });
 
 describe('a preview', () => {
   const preview = async (draft: object) =>
-    RoutePreview.parse((await admin.send('POST', '/api/routes/preview', { draft })).json());
+    RoutePreview.parse((await web.admin.send('POST', '/api/routes/preview', { draft })).json());
 
   test('says what publishing would give, and writes nothing', async () => {
-    const before = await plant.digest();
+    const before = await web.plant.digest();
     const first = await preview(small.draft);
     expect(first).toMatchObject({ problems: [], version: 1, changes: [] });
-    expect(await plant.digest()).toBe(before);
+    expect(await web.plant.digest()).toBe(before);
 
     expect(
-      await plant.command('publishRoute', {
+      await web.plant.command('publishRoute', {
         route: small.draft.route as RouteDraft['route'],
         hash: first.hash,
       }),
@@ -192,8 +193,8 @@ describe('a preview', () => {
     const next = await preview(edited);
     expect(next).toMatchObject({ version: 2, changes: [{ path: ['steps', 'again'], after: null }] });
     await save(edited);
-    await plant.command('publishRoute', { route: edited.route as RouteDraft['route'], hash: next.hash });
-    const version = RouteVersion.parse((await admin.get(`/api/routes/${route}/versions/2`)).json());
+    await web.plant.command('publishRoute', { route: edited.route as RouteDraft['route'], hash: next.hash });
+    const version = RouteVersion.parse((await web.admin.get(`/api/routes/${route}/versions/2`)).json());
     expect(version.snapshot).toEqual(next.snapshot);
   });
 
@@ -203,13 +204,13 @@ describe('a preview', () => {
     const { problems, version } = await preview(draft);
     expect(problems).toMatchObject([{ stepNo: 20, field: 'specs', code: 'DATA_SPEC_NOT_FOUND' }]);
     expect(version).toBe(1);
-    expect(codeOf(await admin.get('/api/routes/NEW'))).toBe('MASTER_DATA_NOT_FOUND');
+    expect(codeOf(await web.admin.get('/api/routes/NEW'))).toBe('MASTER_DATA_NOT_FOUND');
   });
 });
 
 describe('the route of an order', () => {
   const resolve = async (query: string) =>
-    ResolvedRoute.parse((await admin.get(`/api/routes/resolve?${query}`)).json());
+    ResolvedRoute.parse((await web.admin.get(`/api/routes/resolve?${query}`)).json());
 
   test('is the planner’s, the order’s or its product’s; a refusal is an answer', async () => {
     const waiting = await resolve('product=BOARD');
@@ -248,7 +249,6 @@ describe('the doors', () => {
 
   test('open to who may read routes; a planner is told which one an order would take', async () => {
     await publish();
-    const web = { app, admin };
     const open = async (browser: Browser) => {
       const draft = { draft: small.draft };
       const statuses = [
@@ -259,7 +259,7 @@ describe('the doors', () => {
     };
     expect(await open(await personWith(web, 'E01', ['route:read']))).toEqual(Array(6).fill(200));
     expect(await open(await personWith(web, 'E02', ['wo:read']))).toEqual([403, 403, 403, 403, 200, 403]);
-    expect(codeOf(await app.inject(resolving))).toBe('NOT_SIGNED_IN');
+    expect(codeOf(await web.app.inject(resolving))).toBe('NOT_SIGNED_IN');
   });
 
   test.each([
@@ -275,18 +275,20 @@ describe('the doors', () => {
     ['/api/routes/resolve', 400, 'VALIDATION_ERROR'],
     ['/api/routes/resolve?product=BOARD&day=tomorrow', 400, 'VALIDATION_ERROR'],
   ])('answer %s with %i %s', async (url, status, code) => {
-    const response = await admin.get(url);
+    const response = await web.admin.get(url);
     expect([response.statusCode, codeOf(response)]).toEqual([status, code]);
     expect(ProblemBody.parse(response.json()).error.message.zh).not.toBe('');
   });
 
   test('take no draft that is none, and have no other method', async () => {
     const draft = { ...small.draft, steps: 'all' };
-    expect(codeOf(await admin.send('POST', '/api/routes/preview', { draft }))).toBe('VALIDATION_ERROR');
-    const headers = { cookie: admin.cookie };
-    expect((await app.inject({ method: 'HEAD', url: '/api/routes', headers })).statusCode).toBe(200);
+    expect(codeOf(await web.admin.send('POST', '/api/routes/preview', { draft }))).toBe('VALIDATION_ERROR');
+    const headers = { cookie: web.admin.cookie };
+    expect((await web.app.inject({ method: 'HEAD', url: '/api/routes', headers })).statusCode).toBe(200);
     for (const url of [...reads, resolving])
-      expect((await app.inject({ method: 'DELETE', url, headers })).statusCode).toBe(405);
-    expect((await app.inject({ method: 'GET', url: '/api/routes/preview', headers })).statusCode).toBe(405);
+      expect((await web.app.inject({ method: 'DELETE', url, headers })).statusCode).toBe(405);
+    expect((await web.app.inject({ method: 'GET', url: '/api/routes/preview', headers })).statusCode).toBe(
+      405,
+    );
   });
 });

@@ -1,33 +1,20 @@
 // The dry run of an import of specs: every row is told what it would do or what is wrong with it; nothing is written.
 import { CheckedDataSpecs, DataSpecRow } from '@lineside/core/contracts/master-data';
 import { specRowOf } from '@lineside/core/domain/collection/spec-table';
-import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { setUpProduct, spec as tension } from '../../testing/small-product.ts';
-import { TestHub } from '../../testing/test-hub.ts';
-import { type Browser, codeOf, personWith, webOf } from '../../testing/test-web.ts';
+import { codeOf, personWith } from '../../testing/test-web.ts';
+import { webInEachTest } from '../../testing/web-in-each-test.ts';
 
-let plant: TestHub;
-let app: FastifyInstance;
-let admin: Browser;
-
-beforeEach(async () => {
-  plant = await TestHub.open();
-  await setUpProduct(plant);
-  ({ app, admin } = await webOf(plant));
-});
-afterEach(async () => {
-  await app.close();
-  await plant.close();
-});
+const web = webInEachTest(setUpProduct);
 
 const url = '/api/data-specs/check';
 const checked = async (...rows: unknown[]) =>
-  CheckedDataSpecs.parse((await admin.send('POST', url, { rows })).json()).rows;
+  CheckedDataSpecs.parse((await web.admin.send('POST', url, { rows })).json()).rows;
 
 test('rows are new, changed or the same, and bring the edition that they would change', async () => {
-  const { edition } = DataSpecRow.parse((await admin.get(`/api/data-specs/${tension.code}`)).json());
-  const before = await plant.digest();
+  const { edition } = DataSpecRow.parse((await web.admin.get(`/api/data-specs/${tension.code}`)).json());
+  const before = await web.plant.digest();
   expect(await checked({ ...tension, code: 'VISCOSITY' }, { ...tension, lsl: 28 })).toEqual([
     { row: 0, code: 'VISCOSITY', outcome: 'NEW', faults: [], edition: null },
     { row: 1, code: tension.code, outcome: 'CHANGED', faults: [], edition },
@@ -35,7 +22,7 @@ test('rows are new, changed or the same, and bring the edition that they would c
   expect(await checked(specRowOf(tension))).toEqual([
     { row: 0, code: tension.code, outcome: 'SAME', faults: [], edition },
   ]);
-  expect(await plant.digest()).toBe(before);
+  expect(await web.plant.digest()).toBe(before);
 });
 
 test('a bad row says in which field and why, and the others stay what they are', async () => {
@@ -77,7 +64,7 @@ test('what the check lets pass can be imported with its editions', async () => {
     { ...tension, lsl: 28 },
   ];
   const specs = (await checked(...wanted)).map(({ row, edition }) => ({ ...wanted[row], basedOn: edition }));
-  const answer = await admin.command('configureDataSpecs', { specs });
+  const answer = await web.admin.command('configureDataSpecs', { specs });
   expect(answer.json()).toEqual({ ok: true, repeated: false, facts: 2 });
   expect((await checked(...wanted)).map(({ outcome }) => outcome)).toEqual(['SAME', 'SAME']);
 });
@@ -86,17 +73,17 @@ test('[P6] a table of thousands of rows is taken, a longer one is not', async ()
   const rows = Array.from({ length: 5_000 }, (_, n) => specRowOf({ ...tension, code: `S-${n}` }));
   const outcomes = new Set((await checked(...rows)).map(({ outcome }) => outcome));
   expect([...outcomes]).toEqual(['NEW']);
-  const tooMany = await admin.send('POST', url, { rows: Array(10_001).fill(0) });
+  const tooMany = await web.admin.send('POST', url, { rows: Array(10_001).fill(0) });
   expect([tooMany.statusCode, codeOf(tooMany)]).toEqual([400, 'VALIDATION_ERROR']);
-  const tooLarge = await admin.send('POST', url, { rows: ['x'.repeat(16 * 1024 * 1024)] });
+  const tooLarge = await web.admin.send('POST', url, { rows: ['x'.repeat(16 * 1024 * 1024)] });
   expect([tooLarge.statusCode, codeOf(tooLarge)]).toEqual([413, 'BODY_TOO_LARGE']);
 });
 
 test('only who may configure specs may ask', async () => {
-  const reader = await personWith({ app, admin }, 'E01', ['route:read', 'data_spec:read']);
-  const writer = await personWith({ app, admin }, 'E02', ['data_spec:config']);
+  const reader = await personWith(web, 'E01', ['route:read', 'data_spec:read']);
+  const writer = await personWith(web, 'E02', ['data_spec:config']);
   expect(codeOf(await reader.send('POST', url, { rows: [] }))).toBe('FORBIDDEN');
   expect((await writer.send('POST', url, { rows: [] })).json()).toEqual({ rows: [] });
-  expect((await app.inject({ method: 'PUT', url })).statusCode).toBe(405);
+  expect((await web.app.inject({ method: 'PUT', url })).statusCode).toBe(405);
   expect(codeOf(await writer.send('POST', url, { rows: 'all' }))).toBe('VALIDATION_ERROR');
 });

@@ -7,7 +7,7 @@ import { specOfRow } from '@lineside/core/domain/collection/spec-table';
 import { factId } from '@lineside/core/kernel/ids';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { z } from 'zod';
-import { codeFault, nameFault } from '../command/content-faults.ts';
+import { takenAddress } from '../command/taken-address.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { MasterRow } from '../store/master-data.ts';
 
@@ -29,10 +29,8 @@ export async function checkedSpecs(
     rows: read.map(({ code, spec, faults: own }, row): CheckedRow => {
       const faults = [...own];
       if (code !== null && (times.get(code)?.length ?? 0) > 1) faults.push({ field: 'code', fault: 'TWICE' });
-      if (code !== null && codeFault('dataSpec', code, 'code') !== null)
+      if (code !== null && takenAddress('dataSpec', code, 'code') !== null)
         faults.push({ field: 'code', fault: 'CODE_TAKEN' });
-      if (spec !== null && nameFault(spec, 'spec') !== null)
-        faults.push({ field: 'name', fault: 'NAME_MISSING' });
       if (spec !== null && !operations.has(spec.operation))
         faults.push({ field: 'operation', fault: 'OPERATION_UNKNOWN' });
       const before = code === null ? undefined : present.get(code);

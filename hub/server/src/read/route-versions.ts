@@ -1,6 +1,7 @@
 // Versions of a route as they were compiled, INVALID ones too, each with the runs that froze it. Of many versions only
 // heads are read; whole ones only where they are asked for.
 import type { RouteComparison, RouteVersion, RouteVersionHead } from '@lineside/core/contracts/routes';
+import type { FactType } from '@lineside/core/domain/facts';
 import { RouteSnapshot, RouteVersionCompiled } from '@lineside/core/domain/route/facts';
 import type { Envelope } from '@lineside/core/kernel/fact';
 import { StreamId } from '@lineside/core/kernel/ids';
@@ -12,15 +13,19 @@ const CompiledHead = RouteVersionCompiled.extend({
   snapshot: RouteSnapshot.pick({ version: true, hash: true }),
 });
 
+const withdrawn: FactType = 'route.withdrawn';
+
 interface KnownVersion {
   head: RouteVersionHead;
   /** as it was compiled, whole */
   snapshot(): RouteSnapshot;
 }
 
-/** Newest first. */
+/** Newest first; of a route that was removed and made anew, those compiled since. */
 export async function versionHeads(store: HubStore, route: string): Promise<RouteVersionHead[]> {
-  return (await knownVersions(store, route)).map(({ head }) => head);
+  const facts = await foldedFacts(store, route);
+  const since = facts.findLastIndex(({ type }) => type === withdrawn) + 1;
+  return (await knownVersions(store, route, facts.slice(since))).map(({ head }) => head);
 }
 
 /** @returns null when there is no such version */
@@ -29,7 +34,7 @@ export async function routeVersion(
   route: string,
   version: number,
 ): Promise<RouteVersion | null> {
-  const found = (await knownVersions(store, route)).find(({ head }) => head.version === version);
+  const found = (await allVersions(store, route)).find(({ head }) => head.version === version);
   return found === undefined ? null : { ...found.head, snapshot: found.snapshot() };
 }
 
@@ -38,17 +43,27 @@ export async function routeComparison(
   store: HubStore,
   asked: { route: string; from: number; to: number },
 ): Promise<RouteComparison | null> {
-  const versions = await knownVersions(store, asked.route);
+  const versions = await allVersions(store, asked.route);
   const from = versions.find(({ head }) => head.version === asked.from);
   const to = versions.find(({ head }) => head.version === asked.to);
   if (from === undefined || to === undefined) return null;
   return { from: from.head, to: to.head, changes: snapshotChanges(from.snapshot(), to.snapshot()) };
 }
 
-async function knownVersions(store: HubStore, route: string): Promise<KnownVersion[]> {
+/** What was withdrawn is still found by its number. */
+async function allVersions(store: HubStore, route: string): Promise<KnownVersion[]> {
+  return knownVersions(store, route, await foldedFacts(store, route));
+}
+
+async function knownVersions(
+  store: HubStore,
+  route: string,
+  facts: readonly Envelope[],
+): Promise<KnownVersion[]> {
   const editionOf = editions(store);
   const runs = Map.groupBy(await store.runsOfRoute(route), ({ version }) => version);
-  const told = (await compiledFacts(store, route)).map(async (fact): Promise<KnownVersion> => {
+  const compiled = facts.filter(({ type }) => type !== withdrawn);
+  const told = compiled.map(async (fact): Promise<KnownVersion> => {
     const { snapshot, status, problems } = CompiledHead.parse(fact.data);
     const { version, hash } = snapshot;
     const { changedAt, changedByName } = await editionOf({ last: fact, actor: fact.actor, at: fact.at });
@@ -64,8 +79,8 @@ async function knownVersions(store: HubStore, route: string): Promise<KnownVersi
   return [...byNumber.values()].sort((a, b) => b.head.version - a.head.version);
 }
 
-/** Those that fold, in precedence order. */
-async function compiledFacts(store: HubStore, route: string): Promise<Envelope[]> {
+/** In precedence order. */
+async function foldedFacts(store: HubStore, route: string): Promise<Envelope[]> {
   const stream = StreamId.safeParse(`route:${route}`);
   const facts = stream.success ? await store.facts(stream.data) : [];
   return facts.filter(({ status }) => status === 'OK').map(({ body }) => JSON.parse(body) as Envelope);

@@ -61,5 +61,5 @@ export interface ViewChanges {
   routeVersions: readonly RouteVersionRow[];
   dataSpecs: readonly DataSpecRow[];
   /** what is no more */
-  removed: readonly { kind: 'routeDraft' | 'dataSpec'; key: string }[];
+  removed: readonly { kind: 'routeDraft' | 'route' | 'dataSpec'; key: string }[];
 }

@@ -45,7 +45,7 @@ export class ViewProjection {
         put(this.#devices, deviceRow(after.state as DeviceState));
         break;
       case 'route':
-        put(this.#routeVersions, routeVersionRow(key, after));
+        this.#putOrRemove('route', key, this.#routeVersions, routeVersionRow(key, after));
         break;
       case 'routeDraft':
         this.#putOrRemove('routeDraft', key, this.#routeDrafts, routeDraftRow(key, after));

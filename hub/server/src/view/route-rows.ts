@@ -15,7 +15,7 @@ export function routeDraftRow(route: string, { state, last }: Snapshot): RouteDr
   return { route, name, product, source, active, effectiveFrom, effectiveTo, steps: steps.length, last };
 }
 
-/** @returns null while nothing was compiled */
+/** @returns null while nothing was compiled, or nothing since it was withdrawn */
 export function routeVersionRow(route: string, { state, last }: Snapshot): RouteVersionRow | null {
   const { latest, last: newest, ready, readyAt } = state as RouteState;
   if (newest === null) return null;

@@ -6,6 +6,7 @@ import {
   type HubCommandInput,
   type HubCommandName,
 } from '@lineside/core/contracts/hub-api';
+import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
 import { callHub } from './call-hub.ts';
 import { plantKey } from './queries.ts';
@@ -46,4 +47,14 @@ export function useSalvage() {
 /** A new command id; to be minted when a dialog opens, not at every press in it. */
 export function mintCommand(): string {
   return `web-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+}
+
+/** For edits that stay open: the same content tried again is the same command, so that a lost answer does nothing twice. */
+export function commandsByContent(): (content: unknown) => string {
+  let tried = { content: '', command: '' };
+  return (content) => {
+    const text = canonicalJson(content);
+    if (tried.content !== text) tried = { content: text, command: mintCommand() };
+    return tried.command;
+  };
 }

@@ -32,6 +32,11 @@ export function failureSentence(error: unknown, language: Language): string {
   return hubTexts[error.code === 'PAGE_OUTDATED' ? 'pageOutdated' : 'hubUnreachable'][language];
 }
 
+/** What was asked for does not exist, or no more. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof HubFailure && error.code === 'MASTER_DATA_NOT_FOUND';
+}
+
 /** Trying the same again may help: nobody answered, or the hub asked for patience. */
 export function mayPass(error: unknown): boolean {
   return error instanceof HubFailure && ['HUB_UNREACHABLE', 'HUB_BUSY', 'RATE_LIMITED'].includes(error.code);

@@ -11,7 +11,7 @@ import {
 import type { RouteDraft } from '@lineside/core/domain/route/draft';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/solid-query';
 import { callHub } from './call-hub.ts';
-import { HubFailure } from './hub-failure.ts';
+import { isNotThere } from './hub-failure.ts';
 import { plantKey } from './queries.ts';
 
 const pageOf = 500;
@@ -118,15 +118,11 @@ export function boundSpecQuery(code: string) {
       try {
         return await callHub(`/api/data-specs/${part(code)}`, { answer: DataSpecRow, signal });
       } catch (error) {
-        if (error instanceof HubFailure && isNotThere(error)) return null;
+        if (isNotThere(error)) return null;
         throw error;
       }
     },
   });
-}
-
-function isNotThere({ code }: HubFailure): boolean {
-  return code === 'MASTER_DATA_NOT_FOUND' || code === 'DATA_SPEC_NOT_FOUND' || code === 'NOT_FOUND';
 }
 
 function after(page: string): string {

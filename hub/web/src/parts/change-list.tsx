@@ -79,7 +79,7 @@ function BeforeAfter(props: { change: HistoryChange; field: string }) {
         <Gone text={side(props.change.before)} />
       </Show>
       <Show when={props.change.before !== null && props.change.after !== null}>
-        <ArrowRight size={12} aria-hidden="true" class="shrink-0 self-center text-ink-faint" />
+        <ArrowRight size={12} aria-hidden="true" class="shrink-0 text-ink-faint" />
       </Show>
       <Show
         when={props.change.after !== null}

@@ -31,6 +31,8 @@ export function CommandDialog(props: CommandDialogProps) {
   const [failure, setFailure] = createSignal<unknown>(null);
   let command = '';
   const opened = (now: boolean) => {
+    // what the hub says to it must be seen
+    if (busy()) return;
     if (now) {
       command = mintCommand();
       setReason('');

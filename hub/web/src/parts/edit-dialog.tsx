@@ -1,5 +1,6 @@
-// The dialog in which a thing is edited, under any question asked on top of it: Ctrl+S saves, Esc asks before anything entered is lost, and what is wrong is
-// summed up on top with links to the fields. Nothing is sent while a field has a problem.
+// The dialog in which a thing is edited, under any question asked on top of it: Ctrl+S saves, Esc asks before anything
+// entered is lost, and what is wrong is summed up on top with links to the fields. Nothing is sent while a field has a
+// problem.
 import { Dialog } from '@kobalte/core/dialog';
 import { uiTexts } from '@lineside/core/i18n/ui-texts';
 import { say } from '@lineside/ui/language';
@@ -59,29 +60,31 @@ function EditContent(props: EditDialogProps) {
   const hasAside = () => aside.toArray().some(Boolean);
   let summary: HTMLElement | undefined;
   let body: HTMLDivElement | undefined;
+  const isUnsaved = () => props.dirty && props.readOnly !== true;
+  const leaving = guardLeaving(isUnsaved, () => setAsking(true));
   const maySave = () => !props.readOnly && !props.saving && (props.dirty || props.saveUnchanged === true);
-  const save = () => {
-    if (!maySave()) return;
-    problems.setTried(true);
-    setAsking(false);
-    if (problems.all().length === 0) props.onSave();
-    else summary?.focus();
-  };
-  const leave = () => {
-    if (props.dirty && !props.readOnly) setAsking(true);
-    else props.onClose();
-  };
   const stay = () => {
     setAsking(false);
     leaving.stay();
   };
+  const save = () => {
+    if (!maySave()) return;
+    problems.setTried(true);
+    stay();
+    if (problems.all().length === 0) props.onSave();
+    else summary?.focus();
+  };
+  const leave = () => {
+    if (isUnsaved()) setAsking(true);
+    else props.onClose();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
+    // a dialog that this one was opened from has the same key
+    event.stopPropagation();
     save();
   };
-  const isUnsaved = () => props.dirty && !props.readOnly && !props.saving;
-  const leaving = guardLeaving(isUnsaved, () => setAsking(true));
   // what the hub said stands on top; one has scrolled down to the button
   createEffect(
     on(

@@ -1,29 +1,39 @@
-// The frame of a page on which one thing is edited: Ctrl+S saves, Ctrl+Z undoes, leaving asks before anything entered
-// is lost, and what is wrong is summed up on top with links to the fields. Nothing is sent while a field has a problem.
+// The frame of a page on which one thing is edited: who changed it last, its removal; Ctrl+S saves, Ctrl+Z undoes,
+// leaving asks before anything entered is lost, and what is wrong is summed up on top with links to the fields. Nothing
+// is sent while a field has a problem.
+import type { EditedKind, Edition } from '@lineside/core/contracts/master-data';
 import { Button } from '@lineside/ui/button';
-import { Dialog } from '@lineside/ui/dialog';
-import { type BeforeLeaveEventArgs, useBeforeLeave } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import Redo from 'lucide-solid/icons/redo-2';
 import Undo from 'lucide-solid/icons/undo-2';
-import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { words } from '../language.ts';
+import { ChangedBy } from './changed-by.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { createFormProblems, FormProblemsProvider } from './form-problems.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
 import { usePageKeys } from './page-keys.ts';
 import { ProblemSummary } from './problem-summary.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import { SaveButton } from './save-button.tsx';
 import { StaleEdit } from './stale-edit.tsx';
 import type { UndoableEdit } from './undoable-edit.ts';
 
 interface EditPageProps<Data> {
   edit: UndoableEdit<Data>;
+  kind: EditedKind;
+  key: string;
+  /** as the hub has it now; null: not yet, or no more */
+  standing: Edition | null;
+  /** address of all of its kind */
+  list: string;
   title: JSX.Element;
-  /** what it is and who changed it, under the title */
+  /** what it is, under the title */
   lead: JSX.Element;
   readOnly: boolean;
   /** not at the hub yet: it may be saved as it stands */
   isNew: boolean;
-  /** left of undo and save */
+  /** between its removal and undo */
   actions?: JSX.Element;
   /** as the contract has it, for the difference to what somebody else saved */
   compared?: (data: Data) => unknown;
@@ -33,7 +43,18 @@ interface EditPageProps<Data> {
 
 export function EditPage<Data extends object>(props: EditPageProps<Data>) {
   const problems = createFormProblems();
-  const leaving = createLeaveGuard(() => !props.readOnly && props.edit.isDirty() && !props.edit.saving());
+  const navigate = useNavigate();
+  let isRemoved = false;
+  // once it is saved or removed, the page goes elsewhere by itself
+  const isUnsaved = () => !props.readOnly && !isRemoved && props.edit.isDirty() && !props.edit.saving();
+  const removable = () => {
+    const edition = props.edit.edition();
+    return props.readOnly || props.standing === null || edition === null ? null : edition;
+  };
+  const onRemoved = () => {
+    isRemoved = true;
+    navigate(props.list);
+  };
   let summary: HTMLElement | undefined;
   const maySave = () => !props.readOnly && !props.edit.saving() && (props.edit.isDirty() || props.isNew);
   const save = () => {
@@ -59,9 +80,30 @@ export function EditPage<Data extends object>(props: EditPageProps<Data>) {
             <h1 class="m-0 flex flex-wrap items-baseline gap-x-2 text-[17px] font-semibold tracking-tight">
               {props.title}
             </h1>
-            <div class="flex flex-wrap items-center gap-x-3 text-mini text-ink-faint">{props.lead}</div>
+            <div class="flex flex-wrap items-center gap-x-3 text-mini text-ink-faint">
+              {props.lead}
+              <Show
+                when={props.standing}
+                fallback={
+                  <span>{props.isNew ? words('notSavedYet') : words('thingGone', { key: props.key })}</span>
+                }
+              >
+                {(there) => <ChangedBy of={there()} />}
+              </Show>
+            </div>
           </div>
           <div class="flex flex-wrap items-center gap-2">
+            <Show when={removable()}>
+              {(edition) => (
+                <RemoveButton
+                  kind={props.kind}
+                  key={props.key}
+                  edition={edition()}
+                  name={props.key}
+                  onRemoved={onRemoved}
+                />
+              )}
+            </Show>
             {props.actions}
             <Show when={!props.readOnly}>
               <Button
@@ -108,51 +150,7 @@ export function EditPage<Data extends object>(props: EditPageProps<Data>) {
         </Show>
         {props.children}
       </article>
-      <Dialog
-        open={leaving.asks() !== null}
-        onOpenChange={(open) => !open && leaving.stay()}
-        title={words('discardAsk')}
-        description={words('discardHint')}
-        testId="leave-dialog"
-        actions={
-          <>
-            <Button size="dense" data-testid="leave-stay" onClick={leaving.stay}>
-              {words('keepEditing')}
-            </Button>
-            <Button kind="fail" size="dense" data-testid="leave-discard" onClick={leaving.go}>
-              {words('discard')}
-            </Button>
-          </>
-        }
-      >
-        <span />
-      </Dialog>
+      <LeaveQuestion unsaved={isUnsaved()} />
     </FormProblemsProvider>
   );
-}
-
-/** Other pages, the browser's own steps and closing the window ask; another address of this page does not. */
-function createLeaveGuard(isUnsaved: () => boolean) {
-  const [asks, setAsks] = createSignal<BeforeLeaveEventArgs | null>(null);
-  useBeforeLeave((event) => {
-    const isHere = typeof event.to === 'string' && pathOf(event.to) === event.from.pathname;
-    if (isHere || !isUnsaved()) return;
-    event.preventDefault();
-    setAsks(event);
-  });
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if (isUnsaved()) event.preventDefault();
-  };
-  onMount(() => window.addEventListener('beforeunload', onUnload));
-  onCleanup(() => window.removeEventListener('beforeunload', onUnload));
-  const end = () => {
-    const event = asks();
-    setAsks(null);
-    return event;
-  };
-  return { asks, stay: () => void end(), go: () => end()?.retry(true) };
-}
-
-function pathOf(address: string): string {
-  return new URL(address, location.origin).pathname;
 }

@@ -31,8 +31,13 @@ export function FilterText(props: FilterTextProps) {
         onInput={(event) => props.onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
-          if (props.value === '') event.currentTarget.blur();
-          else props.onInput('');
+          if (props.value === '') {
+            event.currentTarget.blur();
+            return;
+          }
+          // a dialog around it stays open
+          event.preventDefault();
+          props.onInput('');
         }}
         class="h-8 w-60 rounded-chip border border-line-strong bg-surface pr-2 pl-8 text-table text-ink"
         classList={{ 'font-code': props.code === true }}

@@ -26,7 +26,6 @@ export interface FieldPart {
   describedBy: () => string | undefined;
   invalid: () => boolean;
   leave: () => void;
-  ref: (element: HTMLElement) => void;
 }
 
 export const fieldLook =
@@ -42,20 +41,19 @@ interface FormFieldProps
 
 export function FormField(props: FormFieldProps) {
   const id = createUniqueId();
-  let element: HTMLElement | undefined;
+  let frame: HTMLElement | undefined;
   const problem = useFieldProblem({
     label: () => props.label,
     sentence: () => (props.disabled ? null : props.problem),
-    element: () => element,
+    // asked for anew: the field inside may be another one by now
+    element: () =>
+      frame?.querySelector<HTMLElement>('input, select, textarea') ?? frame?.querySelector('button') ?? frame,
   });
   const part: FieldPart = {
     id,
     describedBy: () => (problem.shown() !== null || props.hint !== undefined ? `${id}-note` : undefined),
     invalid: () => problem.shown() !== null,
     leave: problem.leave,
-    ref: (found) => {
-      element ??= found;
-    },
   };
   const label = () => (
     <>
@@ -67,6 +65,7 @@ export function FormField(props: FormFieldProps) {
   );
   return (
     <Dynamic
+      ref={(found: HTMLElement) => (frame = found)}
       component={props.group ? 'fieldset' : 'div'}
       class="m-0 grid min-w-0 content-start gap-1 border-0 p-0"
       aria-labelledby={props.group ? `${id}-label` : undefined}

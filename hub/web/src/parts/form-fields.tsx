@@ -41,7 +41,6 @@ export function TextInput(props: TextInputProps) {
             fallback={
               <input
                 {...shared()}
-                ref={part.ref}
                 type="text"
                 value={props.value}
                 onInput={(event) => props.onValue(event.currentTarget.value)}
@@ -51,7 +50,6 @@ export function TextInput(props: TextInputProps) {
           >
             <textarea
               {...shared()}
-              ref={part.ref}
               rows={props.lines}
               value={props.value}
               onInput={(event) => props.onValue(event.currentTarget.value)}
@@ -73,12 +71,13 @@ export interface NumberInputProps extends FieldProps<number | null> {
 /** Empty is null. What is typed stays as it was typed; what is no number is said beside the field. */
 export function NumberInput(props: NumberInputProps) {
   const [typed, setTyped] = createSignal(props.value === null ? '' : String(props.value));
-  // a value that came from elsewhere replaces what was typed; "1." and "1" are the same value
+  // a value that came from elsewhere replaces what was typed; "1." and "1" are the same value, and what is no number
+  // is null outside
   createEffect(
     on(
       () => props.value,
       (value) => {
-        if (numberOf(typed()) !== value) setTyped(value === null ? '' : String(value));
+        if (knownIn(typed()) !== value) setTyped(value === null ? '' : String(value));
       },
       { defer: true },
     ),
@@ -93,7 +92,6 @@ export function NumberInput(props: NumberInputProps) {
         <span class="relative grid">
           <input
             id={part.id}
-            ref={part.ref}
             type="text"
             inputmode="decimal"
             autocomplete="off"
@@ -105,8 +103,7 @@ export function NumberInput(props: NumberInputProps) {
             value={typed()}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
-              const value = numberOf(event.currentTarget.value);
-              props.onValue(Number.isNaN(value) ? null : value);
+              props.onValue(knownIn(event.currentTarget.value));
             }}
             onBlur={part.leave}
             class={`${fieldLook} font-code`}
@@ -132,6 +129,12 @@ function numberOf(typed: string): number | null {
   if (text === '') return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** As it stands outside: what is no number is null there. */
+function knownIn(typed: string): number | null {
+  const value = numberOf(typed);
+  return Number.isNaN(value) ? null : value;
 }
 
 export function SwitchInput(props: FieldProps<boolean>) {
@@ -180,7 +183,6 @@ export function TextPairInput(props: TextPairInputProps) {
             {({ code, lang, key, mark }) => (
               <span class="relative grid">
                 <input
-                  ref={part.ref}
                   type="text"
                   lang={lang}
                   autocomplete="off"
@@ -253,7 +255,6 @@ export function CodeFromName(props: CodeFromNameProps) {
           >
             <input
               id={part.id}
-              ref={part.ref}
               type="text"
               autocomplete="off"
               spellcheck={false}

@@ -55,7 +55,6 @@ export function PickMany(props: FieldProps<readonly string[]> & { options: reado
               {(option) => (
                 <label class="flex min-h-7 min-w-0 items-center gap-2 rounded-chip px-1 text-table hover:bg-sunken">
                   <input
-                    ref={part.ref}
                     type="checkbox"
                     data-testid={`${props.testId}-${option.value}`}
                     checked={props.value.includes(option.value)}

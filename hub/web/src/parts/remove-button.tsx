@@ -29,6 +29,8 @@ export function RemoveButton(props: RemoveButtonProps) {
   const uses = useQuery(() => ({ ...usesQuery(props.kind, props.key), enabled: open(), staleTime: 0 }));
   let command = '';
   const opened = (now: boolean) => {
+    // what the hub says to it must be seen
+    if (remove.isPending) return;
     if (now) {
       command = mintCommand();
       remove.reset();

@@ -45,7 +45,6 @@ export function SelectInput<Value extends string>(props: OptionalProps<Value> | 
         <span class="relative grid">
           <select
             id={part.id}
-            ref={part.ref}
             data-testid={props.testId}
             aria-describedby={part.describedBy()}
             aria-invalid={part.invalid() || undefined}

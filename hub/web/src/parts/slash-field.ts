@@ -9,5 +9,6 @@ export const slashField = claimed;
 /** Claims `/` for a field for as long as it is there. */
 export function claimSlash(field: () => HTMLElement | undefined): void {
   onMount(() => setClaimed(field() ?? null));
-  onCleanup(() => setClaimed(null));
+  // the next page may have claimed it already
+  onCleanup(() => setClaimed((now) => (now === field() ? null : now)));
 }

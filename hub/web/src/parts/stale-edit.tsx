@@ -62,9 +62,11 @@ export function StaleEdit(props: StaleEditProps) {
         </div>
       </Show>
       <div class="flex flex-wrap gap-2">
-        <Button size="dense" data-testid="stale-take-theirs" onClick={() => props.onTakeTheirs()}>
-          {words('staleTakeTheirs')}
-        </Button>
+        <Show when={props.theirs !== null}>
+          <Button size="dense" data-testid="stale-take-theirs" onClick={() => props.onTakeTheirs()}>
+            {words('staleTakeTheirs')}
+          </Button>
+        </Show>
         <Button kind="primary" size="dense" data-testid="stale-keep-mine" onClick={() => props.onKeepMine()}>
           {words('staleKeepMine')}
         </Button>

@@ -22,6 +22,8 @@ export interface ThingEdit<Data> {
   set: (change: Partial<Data>) => void;
   isDirty: Accessor<boolean>;
   saving: Accessor<boolean>;
+  /** what it goes on from; null: nothing that is saved yet */
+  edition: Accessor<string | null>;
   /** why saving failed, other than by a newer edition */
   failure: Accessor<unknown>;
   /** what somebody else made of it meanwhile; null while nobody did */
@@ -79,7 +81,7 @@ export function createThingEdit<Data extends object>(options: ThingEditOptions<D
     if (stale === null) setFailure(error);
     else
       try {
-        setTheirs({ ...(await options.read(saved)), ...stale });
+        setTheirs({ ...structuredClone(unwrap(await options.read(saved))), ...stale });
       } catch (unread) {
         setFailure(unread);
       }
@@ -95,6 +97,7 @@ export function createThingEdit<Data extends object>(options: ThingEditOptions<D
     set: (change) => setEntered((before) => ({ ...before, ...change })),
     isDirty: createMemo(() => canonicalJson(entered()) !== canonicalJson(start().data)),
     saving,
+    edition: () => start().edition,
     failure,
     theirs,
     save: () => saveOn((theirs() ?? start()).edition),

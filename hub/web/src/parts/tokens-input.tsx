@@ -38,7 +38,6 @@ export function TokensInput(props: FieldProps<readonly string[]> & { placeholder
           </For>
           <input
             id={part.id}
-            ref={part.ref}
             type="text"
             autocomplete="off"
             spellcheck={false}

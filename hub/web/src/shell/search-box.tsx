@@ -34,7 +34,7 @@ export function SearchBox() {
       onCleanup(() => clearTimeout(rest));
     }),
   );
-  createEffect(on(hits, () => setActive(-1)));
+  createEffect(on(asked, () => setActive(-1)));
 
   const close = () => {
     setOpen(false);
@@ -78,6 +78,8 @@ export function SearchBox() {
     if (n > 0) setActive((active() + by + n + (active() === -1 && by < 0 ? 1 : 0)) % n);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // an input method's own keys: its Enter takes what was composed
+    if (event.isComposing) return;
     const typed = typedKey(burst, event.key, event.timeStamp, fieldGapMs);
     burst = typed.burst;
     const chosen = hits()[active()];
@@ -142,7 +144,7 @@ export function SearchBox() {
         <SearchHits
           asked={asked()}
           hits={hits()}
-          busy={query.isFetching && query.data === undefined}
+          busy={query.isFetching && (query.data === undefined || query.isPlaceholderData)}
           error={query.error}
           active={active()}
           onPick={go}

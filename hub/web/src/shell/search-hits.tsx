@@ -39,15 +39,14 @@ export function SearchHits(props: SearchHitsProps) {
         <For each={props.hits}>
           {(hit, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field (aria-activedescendant)
+            // biome-ignore lint/a11y/useKeyWithClickEvents: so do the keys
             <div
               id={`search-hit-${index()}`}
               role="option"
               aria-selected={props.active === index()}
               data-testid={`search-hit-${hit.key}`}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                props.onPick(hit);
-              }}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => props.onPick(hit)}
               onPointerMove={() => props.onPoint(index())}
               class="flex cursor-pointer items-baseline gap-3 px-3 py-2 aria-selected:bg-accent-soft"
             >
@@ -64,7 +63,7 @@ export function SearchHits(props: SearchHitsProps) {
             {failureSentence(props.error, language())}
           </p>
         </Match>
-        <Match when={props.busy}>
+        <Match when={props.busy && props.hits.length === 0}>
           <p class="m-0 px-3 py-2.5 text-ink-faint">{words('searching')}</p>
         </Match>
         <Match when={props.hits.length === 0}>

@@ -1,6 +1,7 @@
 // What keeps a draft from being sent at all: fields that its schema does not take, each with the place where it is
 // mended. Pure.
-import { RouteDraft } from '@lineside/core/domain/route/draft';
+import { routeCommands } from '@lineside/core/contracts/routes';
+import type { RouteDraft } from '@lineside/core/domain/route/draft';
 import type { Language } from '@lineside/ui/format/fill-text';
 import { fieldProblems } from './field-problems.ts';
 import type { RoutePlace } from './route-address.ts';
@@ -13,11 +14,14 @@ export interface DraftFault {
 
 type Path = readonly PropertyKey[];
 
+/** What the hub takes. */
+export const SavedDraft = routeCommands.saveRoute.shape.draft;
+
 /** One fault a field. */
 export function draftFaults(draft: RouteDraft, language: Language): DraftFault[] {
-  const parsed = RouteDraft.safeParse(draft);
+  const parsed = SavedDraft.safeParse(draft);
   if (parsed.success) return [];
-  const sentenceAt = fieldProblems(RouteDraft, draft, language);
+  const sentenceAt = fieldProblems(SavedDraft, draft, language);
   const found = new Map<string, DraftFault>();
   for (const { path } of parsed.error.issues) {
     const place = placeOf(path, draft);

@@ -24,6 +24,12 @@ export interface RouteListView {
   sort: { column: RouteColumn; descending: boolean };
 }
 
+export const noRouteFilter = { q: '', product: '', source: '', status: '' };
+
+export function isNarrowed({ q, product, source, status }: RouteListView): boolean {
+  return [q, product, source, status].some((filter) => filter !== '');
+}
+
 type Query = Record<string, string | string[] | undefined>;
 
 export function readRouteList(query: Query): RouteListView {

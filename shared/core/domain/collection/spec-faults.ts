@@ -1,5 +1,6 @@
 // What is wrong with a spec in itself: limits that cross, choices that are missing. The form and the hub go by the
 // same list, and the schema for commands is built on it.
+import { Name } from '../master/name.ts';
 import { DataSpecConfigured } from './facts.ts';
 
 export const specFaultCodes = [
@@ -43,8 +44,8 @@ export function specFaults(spec: DataSpecConfigured): SpecFault[] {
   return faults;
 }
 
-/** A spec as it may be saved: the fact's own shape, without faults. */
-export const SoundDataSpec = DataSpecConfigured.superRefine((spec, context) => {
+/** A spec as it may be saved: the fact's own shape, with a name and without faults. */
+export const SoundDataSpec = DataSpecConfigured.extend({ name: Name }).superRefine((spec, context) => {
   for (const { field, fault } of specFaults(spec))
     context.addIssue({ code: 'custom', path: [field], message: fault });
 });

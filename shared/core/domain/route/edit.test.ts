@@ -108,7 +108,7 @@ proveRefusals(routeEditRefusals, [
     when: 'it is saved',
     answer: 'the key is named',
     decision: () => save(smtDraft, { ...own, steps: twice }),
-    details: { path: 'draft.steps', issue: 'key S10 is given twice' },
+    details: { path: 'input.draft.steps', issue: 'key S10 is given twice' },
   },
   {
     code: 'VALIDATION_ERROR',
@@ -116,7 +116,7 @@ proveRefusals(routeEditRefusals, [
     when: 'it is received',
     answer: 'the key is named',
     decision: () => receive(fromErp, { ...definition, steps: twice }),
-    details: { path: 'steps', issue: 'key S10 is given twice' },
+    details: { path: 'input.steps', issue: 'key S10 is given twice' },
   },
   {
     code: 'VALIDATION_ERROR',
@@ -124,7 +124,7 @@ proveRefusals(routeEditRefusals, [
     when: 'an engineer says that it is ERP’s',
     answer: 'it is our own',
     decision: () => save(null, erps, creator),
-    details: { path: 'draft.source', issue: 'is MES' },
+    details: { path: 'input.draft.source', issue: 'is MES' },
   },
   {
     code: 'VALIDATION_ERROR',
@@ -132,6 +132,6 @@ proveRefusals(routeEditRefusals, [
     when: 'ERP sends a route by it',
     answer: 'ours is not overwritten',
     decision: () => receive(smtDraft, definition),
-    details: { path: 'route', issue: 'this code is one of our own routes' },
+    details: { path: 'input.route', issue: 'this code is one of our own routes' },
   },
 ]);

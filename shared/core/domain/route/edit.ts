@@ -21,10 +21,10 @@ export function decideSaveRoute({ actor, draft }: EditContext, command: RouteDra
   const permission = draft === null ? 'route:create' : 'route:configure';
   if (!may(actor, permission)) return refuse('FORBIDDEN', { permission, user: actor.name });
   const twice = keyTwice(command);
-  if (twice !== null) return refuse('VALIDATION_ERROR', { path: 'draft.steps', issue: twice });
+  if (twice !== null) return refuse('VALIDATION_ERROR', { path: 'input.draft.steps', issue: twice });
   const source = draft?.source ?? 'MES';
   if (command.source !== source)
-    return refuse('VALIDATION_ERROR', { path: 'draft.source', issue: `is ${source}` });
+    return refuse('VALIDATION_ERROR', { path: 'input.draft.source', issue: `is ${source}` });
   if (draft?.source === 'ERP' && canonicalJson(owned(draft)) !== canonicalJson(owned(command)))
     return refuse('ROUTE_STEPS_READ_ONLY', { route: command.route });
   if (draft !== null) {
@@ -41,9 +41,9 @@ export function decideReceiveRoute({ actor, draft }: EditContext, command: Route
   if (!may(actor, 'system:integration') && !may(actor, 'route:create'))
     return refuse('FORBIDDEN', { permission: 'system:integration', user: actor.name });
   if (draft?.source === 'MES')
-    return refuse('VALIDATION_ERROR', { path: 'route', issue: 'this code is one of our own routes' });
+    return refuse('VALIDATION_ERROR', { path: 'input.route', issue: 'this code is one of our own routes' });
   const twice = keyTwice(command);
-  if (twice !== null) return refuse('VALIDATION_ERROR', { path: 'steps', issue: twice });
+  if (twice !== null) return refuse('VALIDATION_ERROR', { path: 'input.steps', issue: twice });
   if (draft !== null && canonicalJson(owned(draft)) === canonicalJson(command)) return { facts: [] };
   return {
     facts: [{ stream: streamId('routeDraft', command.route), type: 'routeDraft.received', data: command }],

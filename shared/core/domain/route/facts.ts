@@ -5,6 +5,7 @@ import { DataSpec } from '../collection/spec.ts';
 import { DefectCode } from '../defect/defect.ts';
 import { FaiTemplateConfigured } from '../fai/facts.ts';
 import { IngestMapping } from '../ingest/mapping.ts';
+import { Removed } from '../master/removed.ts';
 import { StationType } from '../station/facts.ts';
 import { EffectiveDay, RouteSource } from './draft.ts';
 import { TimeWindow } from './settings.ts';
@@ -94,4 +95,6 @@ export const routeFacts = {
     data: RouteVersionCompiled,
     upcast: { 1: withProblemCodes },
   },
+  /** the route was removed: no version compiled before is given to anything any more, though runs keep theirs */
+  'route.withdrawn': { stream: 'route', v: 1, by: 'HUB', data: Removed, upcast: {} },
 } as const;

@@ -14,7 +14,7 @@ import { decideCreateRun } from '../run/decide.ts';
 import type { RouteDefinition } from './draft.ts';
 import { decideReceiveRoute, draftAfterReceipt } from './edit.ts';
 import type { RouteSnapshot } from './facts.ts';
-import { decidePublishRoute, type PublishContext, publishRefusals } from './publish.ts';
+import { decidePublishRoute, type PublishContext, publishRefusals, withdrawalOf } from './publish.ts';
 import { evolveRoute, initialRoute, type RouteState } from './state.ts';
 
 const engineer = someone(['route:compile', 'system:integration']);
@@ -198,6 +198,23 @@ test('given versions compiled at two places, when folded in any order, then the 
   const facts = [compiled(2, 'READY'), compiled(1, 'READY'), compiled(3, 'INVALID')];
   for (const order of [facts, facts.toReversed()])
     expect(order.reduce(evolveRoute, initialRoute)).toMatchObject({ latest: 3, ready: { version: 2 } });
+});
+
+test('given a route removed and made anew, then the same content is a new version, and no order gets the old one', () => {
+  const before = routeAfter({});
+  const [withdrawal] = withdrawalOf(route, before);
+  expect(withdrawal).toMatchObject({
+    stream: `route:${route}`,
+    type: 'route.withdrawn',
+    data: { key: route },
+  });
+  const anew = evolveRoute(before, withdrawal as never);
+  expect(anew.ready).toBeNull();
+  expect(withdrawalOf(route, anew)).toEqual([]);
+  const hash = before.ready?.hash ?? null;
+  expect(publish({ route: anew })).toMatchObject({
+    facts: [{ data: { snapshot: { version: 2, hash }, status: 'READY' } }],
+  });
 });
 
 proveRefusals(publishRefusals, [

@@ -12,7 +12,8 @@ import type { routeFacts } from './facts.ts';
 import type { RouteState } from './state.ts';
 
 export const publishRefusals = ['FORBIDDEN', 'ROUTE_NOT_FOUND', 'STALE_EDIT'] as const;
-type PublishDecision = Decision<NewFactOf<typeof routeFacts>, (typeof publishRefusals)[number]>;
+type VersionFact = NewFactOf<Pick<typeof routeFacts, 'route.versionCompiled'>>;
+type PublishDecision = Decision<VersionFact, (typeof publishRefusals)[number]>;
 
 export interface PublishRoute {
   route: RouteCode;
@@ -45,7 +46,7 @@ export function versionOf(
   { content, problems }: Compiled,
   hash: Sha256Hex,
   route: RouteState,
-): NewFactOf<typeof routeFacts>[] {
+): VersionFact[] {
   const status = problems.length === 0 ? 'READY' : 'INVALID';
   const last = route.last;
   if (last !== null && last.hash === hash && last.status === status) return [];
@@ -57,6 +58,12 @@ export function versionOf(
       data: { snapshot, status, problems },
     },
   ];
+}
+
+/** The fact that goes with a route's removal: made anew under its old code, it begins without a version. */
+export function withdrawalOf(key: string, route: RouteState): NewFactOf<typeof routeFacts>[] {
+  if (route.last === null) return [];
+  return [{ stream: streamId('route', key), type: 'route.withdrawn', data: { key } }];
 }
 
 /** sha-256 of everything that a version says, but its number. */

@@ -1,10 +1,12 @@
-// The versions of one route. An INVALID compile leaves the older READY one usable.
+// The versions of one route. An INVALID compile leaves the older READY one usable; a withdrawal leaves none, and only
+// the count goes on, so that no number ever means two versions.
 import type { FactOf } from '../fact-of.ts';
 import type { RouteSnapshot, RouteStep, routeFacts } from './facts.ts';
 
 export interface RouteState {
+  /** the highest number ever given */
   latest: number;
-  /** how the highest version came out */
+  /** how the highest version came out; null while there is none since a withdrawal */
   last: { hash: string | null; status: 'READY' | 'INVALID'; problems: number } | null;
   ready: RouteSnapshot | null;
   /** hub's wall clock when `ready` was published, ms */
@@ -13,6 +15,7 @@ export interface RouteState {
 export const initialRoute: RouteState = { latest: 0, last: null, ready: null, readyAt: null };
 
 export function evolveRoute(state: RouteState, fact: FactOf<typeof routeFacts>): RouteState {
+  if (fact.type === 'route.withdrawn') return { ...initialRoute, latest: state.latest };
   const { snapshot, status, problems } = fact.data;
   const newest = snapshot.version >= state.latest;
   const usable = status === 'READY' && snapshot.version >= (state.ready?.version ?? 0);

@@ -1,72 +1,64 @@
 // Devices and people of every hub store: one active key a station, codes that work once, sessions that end.
 import { chainStart } from '@lineside/core/kernel/chain';
 import { originId } from '@lineside/core/testing/log-writer';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  begun,
-  device,
-  line,
-  now,
-  type OpenStore,
-  type StoreUnderTest,
-} from '../../../testing/store-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { device, line, now, type OpenStore, storeInEachTest } from '../../../testing/store-under-test.ts';
 import { ViewProjection } from '../../view/project.ts';
 import type { DeviceRow } from '../devices.ts';
-import type { HubStore } from '../hub-store.ts';
 import type { QuarantinedFact } from '../quarantine.ts';
 
 export function accessContract(open: OpenStore): void {
-  let under: StoreUnderTest;
-  let store: HubStore;
-
-  beforeEach(async () => {
-    under = await begun(open);
-    store = under.store;
-  });
-  afterEach(() => under.close());
+  const under = storeInEachTest(open);
 
   describe('devices', () => {
     const enrol = (...devices: DeviceRow[]) =>
-      store.ingest(() => {
+      under.store.ingest(() => {
         const views = { ...new ViewProjection().changes, devices };
         return { answer: 0, effects: { views } };
       });
 
     test('[P5] a code is open until a plan uses it up, or until it is too late', async () => {
       const code = { codeHash: 'h', station: 'ST-1', expiresAt: now + 1, device: null };
-      await store.keepCode(code);
-      expect(await store.openCodes(now)).toEqual([code]);
-      expect(await store.openCodes(now + 1)).toEqual([]);
+      await under.store.keepCode(code);
+      expect(await under.store.openCodes(now)).toEqual([code]);
+      expect(await under.store.openCodes(now + 1)).toEqual([]);
       const usedCode = { codeHash: 'h', device: 'new' };
-      await store.ingest(() => ({ answer: 0, effects: { usedCode } }));
-      expect(await store.openCodes(now)).toEqual([]);
-      const seen = await store.ingest((ground) => ({ answer: ground.code('h'), effects: {} }));
+      await under.store.ingest(() => ({ answer: 0, effects: { usedCode } }));
+      expect(await under.store.openCodes(now)).toEqual([]);
+      const seen = await under.store.ingest((ground) => ({ answer: ground.code('h'), effects: {} }));
       expect(seen).toEqual({ ...code, device: 'new' });
-      expect(await store.ingest((ground) => ({ answer: ground.code('x'), effects: {} }))).toBeNull();
+      expect(await under.store.ingest((ground) => ({ answer: ground.code('x'), effects: {} }))).toBeNull();
     });
 
     test('[P5] a station has one active device, and a closed one stays closed', async () => {
       await enrol(device('a', 'ST-1'));
-      await store.scopeDevice('a', line);
+      await under.store.scopeDevice('a', line);
       await expect(enrol(device('b', 'ST-1'))).rejects.toThrow(/UNIQUE/);
       await enrol({ ...device('a', 'ST-1'), status: 'CLOSED' }, device('b', 'ST-1'));
-      store = await under.reopen();
-      expect(await store.device('a')).toEqual({
+      await under.reopen();
+      expect(await under.store.device('a')).toEqual({
         ...device('a', 'ST-1'),
         status: 'CLOSED',
         scopeLine: line,
       });
-      expect(await store.device('b')).toEqual(device('b', 'ST-1'));
-      expect(await store.device('x')).toBeNull();
+      expect(await under.store.device('b')).toEqual(device('b', 'ST-1'));
+      expect(await under.store.device('x')).toBeNull();
     });
 
     test('[P5] a newcomer is not heard yet, whatever was heard of the one before', async () => {
-      await store.heard({ station: 'ST-1', device: 'a', at: 5, owed: 4, software: 's1', lastFactAt: 3 });
+      await under.store.heard({
+        station: 'ST-1',
+        device: 'a',
+        at: 5,
+        owed: 4,
+        software: 's1',
+        lastFactAt: 3,
+      });
       const newDevice = { station: 'ST-1', device: 'b', software: 's2' };
-      await store.ingest(() => ({ answer: 0, effects: { newDevice } }));
+      await under.store.ingest(() => ({ answer: 0, effects: { newDevice } }));
       const heard = { lastContactAt: null, owed: 0, clockOffsetMs: null, lastFactAt: 3, clockLeads: 0 };
-      expect(await store.contacts()).toEqual([{ ...newDevice, ...heard }]);
-      const seen = await store.ingest((ground) => ({ answer: ground.contact('ST-1'), effects: {} }));
+      expect(await under.store.contacts()).toEqual([{ ...newDevice, ...heard }]);
+      const seen = await under.store.ingest((ground) => ({ answer: ground.contact('ST-1'), effects: {} }));
       expect(seen).toEqual({ ...newDevice, ...heard });
     });
 
@@ -86,14 +78,14 @@ export function accessContract(open: OpenStore): void {
         state: 'HELD',
       });
       const quarantine = [held(3, null), held(4, null), held(5, 'signed')];
-      await store.ingest(() => ({ answer: 0, effects: { quarantine } }));
-      store = await under.reopen();
-      const all = await store.ingest((ground) => ({
+      await under.store.ingest(() => ({ answer: 0, effects: { quarantine } }));
+      await under.reopen();
+      const all = await under.store.ingest((ground) => ({
         answer: ground.quarantine(originId(1), 3),
         effects: {},
       }));
       expect(all).toEqual(quarantine.slice(1));
-      expect(await store.heldLogs()).toEqual([
+      expect(await under.store.heldLogs()).toEqual([
         {
           device: 'a',
           origin: originId(1),
@@ -112,15 +104,15 @@ export function accessContract(open: OpenStore): void {
         },
       ]);
       const settled = { origin: originId(1), upTo: 5, state: 'DISCARDED' as const };
-      await store.ingest(() => ({ answer: 0, effects: { settled } }));
-      expect(await store.heldLogs()).toEqual([]);
+      await under.store.ingest(() => ({ answer: 0, effects: { settled } }));
+      expect(await under.store.heldLogs()).toEqual([]);
     });
 
     test('a contact keeps what it does not mention, and counts what leads', async () => {
       const full = { owed: 4, clockOffsetMs: -9, software: 's2', lastFactAt: 77, clockLeads: 2 };
-      await store.heard({ station: 'ST-1', device: 'a', at: 5, ...full });
-      await store.heard({ station: 'ST-1', device: 'a', at: 6, clockLeads: 1 });
-      expect(await store.contacts()).toEqual([
+      await under.store.heard({ station: 'ST-1', device: 'a', at: 5, ...full });
+      await under.store.heard({ station: 'ST-1', device: 'a', at: 6, clockLeads: 1 });
+      expect(await under.store.contacts()).toEqual([
         { station: 'ST-1', device: 'a', ...full, clockLeads: 3, lastContactAt: 6 },
       ]);
     });
@@ -129,25 +121,25 @@ export function accessContract(open: OpenStore): void {
   describe('people', () => {
     test('a new password ends the sessions that the old one opened', async () => {
       const session = { tokenHash: 't', user: 'u', expiresAt: now };
-      expect(await store.hasCredentials()).toBe(false);
-      await store.ingest(() => ({ answer: 0, effects: { credential: { user: 'u', hash: 'one' } } }));
-      await store.openSession(session);
-      expect(await store.session('t')).toEqual(session);
-      await store.ingest(() => ({ answer: 0, effects: { credential: { user: 'u', hash: 'two' } } }));
-      expect(await store.session('t')).toBeNull();
-      expect(await store.credential('u')).toBe('two');
-      expect(await store.credential('v')).toBeNull();
-      expect(await store.hasCredentials()).toBe(true);
+      expect(await under.store.hasCredentials()).toBe(false);
+      await under.store.ingest(() => ({ answer: 0, effects: { credential: { user: 'u', hash: 'one' } } }));
+      await under.store.openSession(session);
+      expect(await under.store.session('t')).toEqual(session);
+      await under.store.ingest(() => ({ answer: 0, effects: { credential: { user: 'u', hash: 'two' } } }));
+      expect(await under.store.session('t')).toBeNull();
+      expect(await under.store.credential('u')).toBe('two');
+      expect(await under.store.credential('v')).toBeNull();
+      expect(await under.store.hasCredentials()).toBe(true);
     });
 
     test('sessions close one by one, or all of a user', async () => {
       for (const tokenHash of ['a', 'b', 'c'])
-        await store.openSession({ tokenHash, user: tokenHash === 'c' ? 'v' : 'u', expiresAt: now });
-      await store.closeSession('a');
-      expect(await store.session('a')).toBeNull();
-      await store.closeSessionsOf('u');
-      expect(await store.session('b')).toBeNull();
-      expect(await store.session('c')).not.toBeNull();
+        await under.store.openSession({ tokenHash, user: tokenHash === 'c' ? 'v' : 'u', expiresAt: now });
+      await under.store.closeSession('a');
+      expect(await under.store.session('a')).toBeNull();
+      await under.store.closeSessionsOf('u');
+      expect(await under.store.session('b')).toBeNull();
+      expect(await under.store.session('c')).not.toBeNull();
     });
   });
 }

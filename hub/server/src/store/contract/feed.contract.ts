@@ -7,71 +7,62 @@ import { arbitraryHappenings } from '@lineside/core/testing/arbitrary-facts';
 import { Holder } from '@lineside/core/testing/holder';
 import { LogWriter, originId, writeLog } from '@lineside/core/testing/log-writer';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   admit,
-  begun,
   digest,
   feed,
   type OpenStore,
-  type StoreUnderTest,
   stamp,
+  storeInEachTest,
   trackedIn,
   unitCreated,
   viewsOf,
   wholeLine,
 } from '../../../testing/store-under-test.ts';
 import { refoldWith } from '../../view/refold.ts';
-import type { HubStore } from '../hub-store.ts';
 import type { Refold } from '../refold.ts';
 
 export function feedContract(open: OpenStore): void {
-  let under: StoreUnderTest;
-  let store: HubStore;
-
-  beforeEach(async () => {
-    under = await begun(open);
-    store = under.store;
-  });
-  afterEach(() => under.close());
+  const under = storeInEachTest(open);
 
   describe('the feed', () => {
     test('begins once', async () => {
-      await store.begin(FeedId.parse('a'.repeat(32)));
-      expect(await store.head()).toEqual({ feed, position: 0, hash: chainStart, hlc: zeroHlc });
+      await under.store.begin(FeedId.parse('a'.repeat(32)));
+      expect(await under.store.head()).toEqual({ feed, position: 0, hash: chainStart, hlc: zeroHlc });
     });
 
     test('[P2] what is ingested is there when the process was gone', async () => {
-      await admit(store, writeLog([unitCreated('SN-1'), trackedIn('SN-1', stamp(2))]));
-      const before = await digest(store);
-      store = await under.reopen();
-      expect(await digest(store)).toBe(before);
-      expect(await store.unit('SN-1')).toMatchObject({ status: 'IN_STATION', station: 'ST-1' });
+      await admit(under.store, writeLog([unitCreated('SN-1'), trackedIn('SN-1', stamp(2))]));
+      const before = await digest(under.store);
+      await under.reopen();
+      expect(await digest(under.store)).toBe(before);
+      expect(await under.store.unit('SN-1')).toMatchObject({ status: 'IN_STATION', station: 'ST-1' });
     });
 
     test('a plan that throws leaves nothing behind', async () => {
-      const before = await digest(store);
-      const broken = store.ingest(() => {
+      const before = await digest(under.store);
+      const broken = under.store.ingest(() => {
         throw new Error('no plan');
       });
       await expect(broken).rejects.toThrow('no plan');
-      expect(await digest(store)).toBe(before);
+      expect(await digest(under.store)).toBe(before);
     });
 
     test('effects that cannot all be written are not written at all', async () => {
       const facts = writeLog([unitCreated('SN-1')]);
-      await admit(store, facts);
-      const before = await digest(store);
-      await expect(admit(store, [...writeLog([unitCreated('SN-9')]), ...facts])).rejects.toThrow();
-      expect(await digest(store)).toBe(before);
+      await admit(under.store, facts);
+      const before = await digest(under.store);
+      await expect(admit(under.store, [...writeLog([unitCreated('SN-9')]), ...facts])).rejects.toThrow();
+      expect(await digest(under.store)).toBe(before);
     });
 
     test('positions have no gap, whoever ingests at the same time', async () => {
       const writer = new LogWriter();
       const one = (n: number) => [writer.write(unitCreated(`SN-${n}`, stamp(n)))];
-      await Promise.all(Array.from({ length: 20 }, (_, n) => admit(store, one(n))));
-      expect((await store.head()).position).toBe(20);
-      const page = await store.page(wholeLine);
+      await Promise.all(Array.from({ length: 20 }, (_, n) => admit(under.store, one(n))));
+      expect((await under.store.head()).position).toBe(20);
+      const page = await under.store.page(wholeLine);
       expect(page.facts.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
     });
 
@@ -82,9 +73,9 @@ export function feedContract(open: OpenStore): void {
       const row = { origin, station: 'HUB', device: null, lastAt: 7, frozen: null };
       const acknowledged = { seq: 2, hash: came.hash };
       const outcome = { command: CommandId.parse('command-1'), name: 'x', user: 'u', answer: { ok: true } };
-      await admit(store, [made, came]);
-      await store.ingest(() => ({ answer: 0, effects: { origin: { ...row, acknowledged }, outcome } }));
-      await store.ingest((ground) => {
+      await admit(under.store, [made, came]);
+      await under.store.ingest(() => ({ answer: 0, effects: { origin: { ...row, acknowledged }, outcome } }));
+      await under.store.ingest((ground) => {
         expect(ground.head.position).toBe(2);
         expect(ground.origin(origin)).toEqual({ ...row, acknowledged });
         expect(ground.origin(originId(9))).toBeNull();
@@ -107,11 +98,11 @@ export function feedContract(open: OpenStore): void {
       const opened = (n: number, station: string) => ({ ...row, origin: originId(n), station });
       const frozen = { ...opened(3, 'ST-2'), frozen: { seq: 2, hash: chainStart } };
       for (const origin of [opened(9, 'ST-1'), opened(4, 'ST-1'), frozen])
-        await store.ingest(() => ({ answer: undefined, effects: { origin } }));
-      await store.ingest(() => ({ answer: undefined, effects: { origin: opened(9, 'ST-1') } }));
-      expect(await store.origins('ST-1')).toEqual([opened(9, 'ST-1'), opened(4, 'ST-1')]);
-      expect(await store.newestOrigins()).toEqual([opened(4, 'ST-1'), frozen]);
-      expect(await store.frozenOrigins()).toEqual([frozen]);
+        await under.store.ingest(() => ({ answer: undefined, effects: { origin } }));
+      await under.store.ingest(() => ({ answer: undefined, effects: { origin: opened(9, 'ST-1') } }));
+      expect(await under.store.origins('ST-1')).toEqual([opened(9, 'ST-1'), opened(4, 'ST-1')]);
+      expect(await under.store.newestOrigins()).toEqual([opened(4, 'ST-1'), frozen]);
+      expect(await under.store.frozenOrigins()).toEqual([frozen]);
     });
 
     test('[F1][F2] any facts in any batches fold to the same, and so does folding anew', async () => {
@@ -146,7 +137,7 @@ export function feedContract(open: OpenStore): void {
 
   describe('folding anew', () => {
     test('is done when the fold changed, and not before', async () => {
-      await admit(store, writeLog([unitCreated('SN-1')]));
+      await admit(under.store, writeLog([unitCreated('SN-1')]));
       const folded: string[] = [];
       const counting = (version: number): Refold => {
         const refold = refoldWith(catalogue, version);
@@ -158,9 +149,9 @@ export function feedContract(open: OpenStore): void {
           },
         };
       };
-      await store.refold(counting(5));
+      await under.store.refold(counting(5));
       expect(folded).toEqual(['unit:SN-1']);
-      await store.refold(counting(5));
+      await under.store.refold(counting(5));
       expect(folded).toEqual(['unit:SN-1']);
     });
   });

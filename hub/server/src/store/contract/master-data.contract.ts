@@ -1,22 +1,22 @@
 // What engineers edit, in every hub store: lists that follow from the folds, paged without a gap, counted by filter.
 import { catalogue, foldVersion } from '@lineside/core/domain/facts';
 import { originId, writeLog } from '@lineside/core/testing/log-writer';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   draftSaved,
   removed,
   runCreated,
   specConfigured,
   versionCompiled,
+  withdrawn,
 } from '../../../testing/master-facts.ts';
 import {
   admit,
   anyRoute,
   anySpec,
-  begun,
   type OpenStore,
-  type StoreUnderTest,
   stamp,
+  storeInEachTest,
   trackedIn,
   unitCreated,
   wholeLine,
@@ -26,22 +26,15 @@ import type { HubStore } from '../hub-store.ts';
 import type { DataSpecFilter, RouteFilter } from '../master-data.ts';
 
 export function masterDataContract(open: OpenStore): void {
-  let under: StoreUnderTest;
-  let store: HubStore;
-
-  beforeEach(async () => {
-    under = await begun(open);
-    store = under.store;
-  });
-  afterEach(() => under.close());
+  const under = storeInEachTest(open);
 
   const groundSays = <Answer>(read: (ground: Parameters<Parameters<HubStore['ingest']>[0]>[0]) => Answer) =>
-    store.ingest((ground) => ({ answer: read(ground), effects: {} }));
+    under.store.ingest((ground) => ({ answer: read(ground), effects: {} }));
 
   test('what was removed is among all of its kind no more, and comes back when it is configured anew', async () => {
     const configured = (hlc: string) => specConfigured('TENSION', hlc);
     await admit(
-      store,
+      under.store,
       writeLog([
         configured(stamp(1)),
         specConfigured('VISCOSITY', stamp(2)),
@@ -49,43 +42,43 @@ export function masterDataContract(open: OpenStore): void {
       ]),
     );
     const codes = async () => [
-      (await store.all('dataSpec')).map(({ code }) => code),
+      (await under.store.all('dataSpec')).map(({ code }) => code),
       await groundSays((ground) => ground.all('dataSpec').map(({ code }) => code)),
-      (await store.masterRows('dataSpec')).map(({ key }) => key),
-      (await store.dataSpecs(anySpec)).specs.map(({ key }) => key),
+      (await under.store.masterRows('dataSpec')).map(({ key }) => key),
+      (await under.store.dataSpecs(anySpec)).specs.map(({ key }) => key),
     ];
     expect(await codes()).toEqual(Array(4).fill(['VISCOSITY']));
-    await admit(store, writeLog([{ ...configured(stamp(4)), by: 7, station: 'HUB' }]));
+    await admit(under.store, writeLog([{ ...configured(stamp(4)), by: 7, station: 'HUB' }]));
     expect(await codes()).toEqual(Array(4).fill(['TENSION', 'VISCOSITY']));
   });
 
   test('master rows say which fact made a thing so, who wrote it and when', async () => {
     await admit(
-      store,
+      under.store,
       writeLog([
         { ...specConfigured('TENSION', stamp(1)), actor: 'P01' },
         { ...specConfigured('TENSION', stamp(5), { unit: 'N/cm' }), actor: 'P02' },
       ]),
     );
-    const [row] = await store.masterRows('dataSpec');
+    const [row] = await under.store.masterRows('dataSpec');
     expect(row).toMatchObject({
       ...{ key: 'TENSION', actor: 'P02', at: 5 },
       last: { hlc: stamp(5), origin: originId(0), seq: 2 },
       data: { code: 'TENSION', unit: 'N/cm' },
     });
-    expect((await store.dataSpecs(anySpec)).specs).toEqual([row]);
+    expect((await under.store.dataSpecs(anySpec)).specs).toEqual([row]);
   });
 
   test('[P3] what engineers edit is on no station’s page, what they published is on every one’s', async () => {
     await admit(
-      store,
+      under.store,
       writeLog([
         specConfigured('TENSION', stamp(1)),
         draftSaved('A', stamp(2)),
         versionCompiled('A', stamp(3), 1),
       ]),
     );
-    const { facts, to } = await store.page(wholeLine);
+    const { facts, to } = await under.store.page(wholeLine);
     expect(facts.map(({ body }) => JSON.parse(body).stream)).toEqual(['route:A']);
     expect(to.position).toBe(3);
   });
@@ -93,7 +86,7 @@ export function masterDataContract(open: OpenStore): void {
   describe('routes', () => {
     beforeEach(() =>
       admit(
-        store,
+        under.store,
         writeLog([
           draftSaved('A-NEW', stamp(1)),
           draftSaved('B-READY', stamp(2), { product: 'P-2', effectiveFrom: '2026-01-01', active: false }),
@@ -113,10 +106,10 @@ export function masterDataContract(open: OpenStore): void {
       ),
     );
     const listed = async (filter: Partial<RouteFilter>) =>
-      (await store.routes({ ...anyRoute, ...filter })).routes.map(({ route }) => route);
+      (await under.store.routes({ ...anyRoute, ...filter })).routes.map(({ route }) => route);
 
     test('are listed by code with how far they have come', async () => {
-      const { routes, total, more, facets } = await store.routes(anyRoute);
+      const { routes, total, more, facets } = await under.store.routes(anyRoute);
       const far = routes.map(({ route, status, readyVersion, latestVersion, publishedAt, runs }) =>
         [route, status, readyVersion, latestVersion, publishedAt, runs].join(' '),
       );
@@ -143,7 +136,7 @@ export function masterDataContract(open: OpenStore): void {
       expect(await listed({ q: '%' })).toEqual([]);
       expect(await listed({ product: 'P-1' })).toEqual(['A-NEW', 'D-BROKEN']);
       expect(await listed({ source: 'ERP', status: 'INVALID' })).toEqual(['D-BROKEN']);
-      const { total, facets } = await store.routes({ ...anyRoute, source: 'MES', status: 'DRAFT' });
+      const { total, facets } = await under.store.routes({ ...anyRoute, source: 'MES', status: 'DRAFT' });
       expect(total).toBe(2);
       expect(facets).toEqual({ source: { MES: 2 }, status: { DRAFT: 2, READY: 1 } });
     });
@@ -151,19 +144,19 @@ export function masterDataContract(open: OpenStore): void {
     test('come page by page, none twice and none left out', async () => {
       const pages: string[][] = [];
       for (let after: string | null = null, more = true; more; ) {
-        const page = await store.routes({ ...anyRoute, after, limit: 3 });
+        const page = await under.store.routes({ ...anyRoute, after, limit: 3 });
         pages.push(page.routes.map(({ route }) => route));
         expect(page.total).toBe(4);
         after = pages.at(-1)?.at(-1) ?? null;
         more = page.more;
       }
       expect(pages).toEqual([['A-NEW', 'B-READY', 'C-CHANGED'], ['D-BROKEN']]);
-      expect((await store.routes({ ...anyRoute, limit: 4 })).more).toBe(false);
+      expect((await under.store.routes({ ...anyRoute, limit: 4 })).more).toBe(false);
     });
 
     test('are resolved from heads: those of a product, and those named', async () => {
       const heads = async (product: string | null, named: string[]) => {
-        const told = await store.routeHeads(product, named);
+        const told = await under.store.routeHeads(product, named);
         expect(await groundSays((ground) => ground.routeHeads(product, named))).toEqual(told);
         return told;
       };
@@ -184,16 +177,42 @@ export function masterDataContract(open: OpenStore): void {
       expect(await heads(null, [])).toEqual([]);
     });
 
+    test('removed and made anew have no version but those compiled since', async () => {
+      const found = async () => {
+        const { routes } = await under.store.routes({ ...anyRoute, q: 'F-ANEW' });
+        const heads = await under.store.routeHeads(null, ['F-ANEW']);
+        const [route] = routes;
+        return [route?.status, route?.readyVersion, route?.latestVersion, heads[0]?.ready];
+      };
+      const removal = [removed('routeDraft', 'F-ANEW', stamp(32)), withdrawn('F-ANEW', stamp(33))];
+      const before = [draftSaved('F-ANEW', stamp(30)), versionCompiled('F-ANEW', stamp(31), 1)];
+      await admit(under.store, writeLog(before.map((fact) => ({ ...fact, by: 3 }))));
+      expect(await found()).toEqual(['READY', 1, 1, 1]);
+      await admit(under.store, writeLog(removal.map((fact) => ({ ...fact, by: 4 }))));
+      expect(await found()).toEqual([undefined, undefined, undefined, undefined]);
+      await admit(under.store, writeLog([{ ...draftSaved('F-ANEW', stamp(34)), by: 5 }]));
+      expect(await found()).toEqual(['DRAFT', null, 0, null]);
+      await admit(under.store, writeLog([{ ...versionCompiled('F-ANEW', stamp(35), 2, 'INVALID'), by: 6 }]));
+      expect(await found()).toEqual(['INVALID', null, 2, null]);
+      await admit(under.store, writeLog([{ ...versionCompiled('F-ANEW', stamp(36), 3), by: 7 }]));
+      expect(await found()).toEqual(['READY', 3, 3, 3]);
+      await under.store.refold(refoldWith(catalogue, foldVersion + 1));
+      expect(await found()).toEqual(['READY', 3, 3, 3]);
+    });
+
     test('know the runs that froze them, most recently touched first', async () => {
-      expect(await store.runsOfRoute('B-READY')).toEqual([
+      expect(await under.store.runsOfRoute('B-READY')).toEqual([
         { run: 'RUN-2', status: 'PREP', version: 1 },
         { run: 'RUN-1', status: 'PREP', version: 1 },
       ]);
-      expect(await store.runsOfRoute('A-NEW')).toEqual([]);
+      expect(await under.store.runsOfRoute('A-NEW')).toEqual([]);
     });
 
     test('of every run are known to a plan, and where units are inside', async () => {
-      await admit(store, writeLog([unitCreated('SN-1', stamp(20), 7), trackedIn('SN-1', stamp(21), 8)]));
+      await admit(
+        under.store,
+        writeLog([unitCreated('SN-1', stamp(20), 7), trackedIn('SN-1', stamp(21), 8)]),
+      );
       const [first, second] = await groundSays((ground) => ground.runs());
       const frozen = { status: 'PREP', line: 'SMT-A', route: 'B-READY', product: 'P-1' };
       expect([first, second]).toEqual([
@@ -205,12 +224,12 @@ export function masterDataContract(open: OpenStore): void {
 
     test('stand the same when everything is folded anew', async () => {
       const views = async () => [
-        await store.routes(anyRoute),
-        await store.routeHeads('P-1', []),
-        await store.runsOfRoute('B-READY'),
+        await under.store.routes(anyRoute),
+        await under.store.routeHeads('P-1', []),
+        await under.store.runsOfRoute('B-READY'),
       ];
       const before = await views();
-      await store.refold(refoldWith(catalogue, foldVersion + 1));
+      await under.store.refold(refoldWith(catalogue, foldVersion + 1));
       expect(await views()).toEqual(before);
     });
   });
@@ -218,7 +237,7 @@ export function masterDataContract(open: OpenStore): void {
   describe('data-collection specs', () => {
     beforeEach(() =>
       admit(
-        store,
+        under.store,
         writeLog([
           specConfigured('TENSION', stamp(1), { name: { en: 'Stencil tension', zh: '张力' } }),
           specConfigured('HEIGHT', stamp(2), { operation: 'SPI', kind: 'OBSERVATION' }),
@@ -230,7 +249,7 @@ export function masterDataContract(open: OpenStore): void {
       ),
     );
     const listed = async (filter: Partial<DataSpecFilter>) =>
-      (await store.dataSpecs({ ...anySpec, ...filter })).specs.map(({ key }) => key);
+      (await under.store.dataSpecs({ ...anySpec, ...filter })).specs.map(({ key }) => key);
 
     test('are listed by operation, then code, and found by every filter', async () => {
       expect(await listed({})).toEqual(['REMARK', 'TENSION', 'AREA', 'HEIGHT']);
@@ -244,7 +263,7 @@ export function masterDataContract(open: OpenStore): void {
     });
 
     test('are counted by value of each filter, under the others', async () => {
-      const { total, facets } = await store.dataSpecs({ ...anySpec, operation: 'SPI', active: true });
+      const { total, facets } = await under.store.dataSpecs({ ...anySpec, operation: 'SPI', active: true });
       expect(total).toBe(1);
       expect(facets).toEqual({
         operation: { AOI: 1, PRINTING: 1, SPI: 1 },
@@ -255,7 +274,7 @@ export function masterDataContract(open: OpenStore): void {
     });
 
     test('come page by page, none twice and none left out, even after one that is gone', async () => {
-      const first = await store.dataSpecs({ ...anySpec, limit: 3 });
+      const first = await under.store.dataSpecs({ ...anySpec, limit: 3 });
       expect([first.specs.length, first.more]).toEqual([3, true]);
       expect(await listed({ after: { operation: 'SPI', code: 'AREA' } })).toEqual(['HEIGHT']);
       expect(await listed({ after: { operation: 'SPI', code: 'B-GONE' } })).toEqual(['HEIGHT']);
@@ -266,9 +285,9 @@ export function masterDataContract(open: OpenStore): void {
     });
 
     test('stand the same when everything is folded anew', async () => {
-      const before = await store.dataSpecs(anySpec);
-      await store.refold(refoldWith(catalogue, foldVersion + 1));
-      expect(await store.dataSpecs(anySpec)).toEqual(before);
+      const before = await under.store.dataSpecs(anySpec);
+      await under.store.refold(refoldWith(catalogue, foldVersion + 1));
+      expect(await under.store.dataSpecs(anySpec)).toEqual(before);
     });
   });
 }

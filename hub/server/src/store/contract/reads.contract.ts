@@ -1,57 +1,51 @@
 // Pages and views of every hub store: what a line must hold, and what lists and counts say.
 import type { StreamId } from '@lineside/core/kernel/ids';
 import { type Happening, LogWriter, writeLog } from '@lineside/core/testing/log-writer';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   admit,
-  begun,
   line,
   type OpenStore,
-  type StoreUnderTest,
   stamp,
+  storeInEachTest,
   trackedIn,
   unitCreated,
   wholeLine,
 } from '../../../testing/store-under-test.ts';
 import { plantWide } from '../feed.ts';
-import type { HubStore } from '../hub-store.ts';
 
 export function readsContract(open: OpenStore): void {
-  let under: StoreUnderTest;
-  let store: HubStore;
-
-  beforeEach(async () => {
-    under = await begun(open);
-    store = under.store;
-  });
-  afterEach(() => under.close());
+  const under = storeInEachTest(open);
 
   describe('pages', () => {
     test('[P3] hold what reaches the line or the whole plant, and end where they looked', async () => {
       const writer = new LogWriter();
       const role = { code: 'R', name: { en: 'r', zh: 'r' }, permissions: [], scope: 'ALL' };
-      await admit(store, [
+      await admit(under.store, [
         writer.write(unitCreated('SN-1')),
         writer.write({ by: 0, hlc: stamp(2), stream: 'role:R', type: 'role.configured', data: role }),
         writer.write({ ...unitCreated('SN-2'), data: { sn: 'SN-2', line: 'DIP-A' } }),
       ]);
       const streams = async (of: string) =>
-        (await store.page({ ...wholeLine, line: of })).facts.map(({ body }) => JSON.parse(body).stream);
+        (await under.store.page({ ...wholeLine, line: of })).facts.map(({ body }) => JSON.parse(body).stream);
       expect(await streams(line)).toEqual(['unit:SN-1', 'role:R']);
       expect(await streams('DIP-A')).toEqual(['role:R', 'unit:SN-2']);
       expect(await streams(plantWide)).toEqual(['role:R']);
-      const narrow = await store.page({ ...wholeLine, line: 'DIP-A', span: 1 });
+      const narrow = await under.store.page({ ...wholeLine, line: 'DIP-A', span: 1 });
       expect(narrow).toMatchObject({ facts: [], to: { position: 1 }, more: true });
-      const hashes = await store.feedHashes([1, 3, 4]);
+      const hashes = await under.store.feedHashes([1, 3, 4]);
       expect(narrow.to.hash).toBe(hashes.get(1));
       expect([...hashes.keys()]).toEqual([1, 3]);
     });
 
     test('[P6] are bounded in facts and in bytes, and always go on', async () => {
-      await admit(store, writeLog(Array.from({ length: 6 }, (_, n) => unitCreated(`SN-${n}`, stamp(n)))));
-      expect((await store.page({ ...wholeLine, limit: 4 })).to.position).toBe(4);
-      expect((await store.page({ ...wholeLine, maxBytes: 1 })).to.position).toBe(1);
-      expect(await store.page({ ...wholeLine, after: 6 })).toMatchObject({ facts: [], more: false });
+      await admit(
+        under.store,
+        writeLog(Array.from({ length: 6 }, (_, n) => unitCreated(`SN-${n}`, stamp(n)))),
+      );
+      expect((await under.store.page({ ...wholeLine, limit: 4 })).to.position).toBe(4);
+      expect((await under.store.page({ ...wholeLine, maxBytes: 1 })).to.position).toBe(1);
+      expect(await under.store.page({ ...wholeLine, after: 6 })).toMatchObject({ facts: [], more: false });
     });
   });
 
@@ -67,26 +61,28 @@ export function readsContract(open: OpenStore): void {
     beforeEach(async () => {
       const made = ['SN-1', 'SN-2', 'XN-1'].map((sn, n) => unitCreated(sn, stamp(n + 1)));
       await admit(
-        store,
+        under.store,
         writeLog([...made, trackedIn('SN-1', stamp(10)), disposed('SN-2', stamp(11), 'HOLD')]),
       );
     });
 
     test('tallies count each unit where it stands', async () => {
-      const rows = (await store.tallies('RUN-1')).toSorted((a, b) => (a.standing < b.standing ? -1 : 1));
+      const rows = (await under.store.tallies('RUN-1')).toSorted((a, b) =>
+        a.standing < b.standing ? -1 : 1,
+      );
       expect(rows).toEqual([
         { run: 'RUN-1', standing: 'IN_STATION', step: 10, count: 1 },
         { run: 'RUN-1', standing: 'ON_HOLD', step: 10, count: 1 },
         { run: 'RUN-1', standing: 'QUEUED', step: 10, count: 1 },
       ]);
-      expect(await store.tallies(null)).toHaveLength(3);
-      expect(await store.tallies('RUN-2')).toEqual([]);
+      expect(await under.store.tallies(null)).toHaveLength(3);
+      expect(await under.store.tallies('RUN-2')).toEqual([]);
     });
 
     test('units are listed by run, newest first, by status and by a part of their number', async () => {
       const list = async (filter: { status?: string; q?: string; limit?: number }) => {
         const { status = null, q = null, limit = 10 } = filter;
-        const { units, total } = await store.units({ run: 'RUN-1', status, q, limit });
+        const { units, total } = await under.store.units({ run: 'RUN-1', status, q, limit });
         return [...units.map(({ sn }) => sn), total];
       };
       expect(await list({})).toEqual(['SN-2', 'SN-1', 'XN-1', 3]);
@@ -96,15 +92,17 @@ export function readsContract(open: OpenStore): void {
     });
 
     test('what waits and what is inside is found', async () => {
-      expect((await store.waitingUnits(9)).map(({ sn, note }) => [sn, note])).toEqual([['SN-2', 'a reason']]);
-      expect(await store.inside()).toEqual(new Map([['ST-1', 1]]));
+      expect((await under.store.waitingUnits(9)).map(({ sn, note }) => [sn, note])).toEqual([
+        ['SN-2', 'a reason'],
+      ]);
+      expect(await under.store.inside()).toEqual(new Map([['ST-1', 1]]));
     });
 
     test('units are found by how their number begins or ends', async () => {
-      expect(await store.search('unit', 'SN-', 9)).toEqual(['SN-1', 'SN-2']);
-      expect(await store.search('unit', 'N-1', 9)).toEqual(['SN-1', 'XN-1']);
-      expect(await store.search('unit', 'SN-', 1)).toEqual(['SN-1']);
-      expect(await store.search('unit', '%', 9)).toEqual([]);
+      expect(await under.store.search('unit', 'SN-', 9)).toEqual(['SN-1', 'SN-2']);
+      expect(await under.store.search('unit', 'N-1', 9)).toEqual(['SN-1', 'XN-1']);
+      expect(await under.store.search('unit', 'SN-', 1)).toEqual(['SN-1']);
+      expect(await under.store.search('unit', '%', 9)).toEqual([]);
     });
 
     test('the last fact before another is found by precedence', async () => {
@@ -115,9 +113,9 @@ export function readsContract(open: OpenStore): void {
         return writer.write({ by: 5, hlc, stream: 'user:P03', type: 'user.configured', data });
       };
       const [first, second] = [user(stamp(20), 'Ann'), user(stamp(30), 'Ann Lee')];
-      await admit(store, [second, first]);
+      await admit(under.store, [second, first]);
       const lastBefore = (hlc: string) =>
-        store.factBefore('user:P03' as StreamId, 'user.configured', {
+        under.store.factBefore('user:P03' as StreamId, 'user.configured', {
           ...first.envelope,
           hlc: hlc as typeof first.envelope.hlc,
           seq: 99,

@@ -6,14 +6,13 @@ import { ExceptionId } from '@lineside/core/domain/review/facts';
 import { spanTypes } from '@lineside/core/domain/review/spans';
 import type { StreamId } from '@lineside/core/kernel/ids';
 import { type Happening, originId, writeLog } from '@lineside/core/testing/log-writer';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   admit,
-  begun,
   now,
   type OpenStore,
-  type StoreUnderTest,
   stamp,
+  storeInEachTest,
   trackedIn,
   unitCreated,
 } from '../../../testing/store-under-test.ts';
@@ -56,41 +55,45 @@ const answered = (n: number): Happening => {
 };
 
 export function reviewContract(open: OpenStore): void {
-  let under: StoreUnderTest;
-  let store: HubStore;
+  const under = storeInEachTest(open);
 
   beforeEach(async () => {
-    under = await begun(open);
-    store = under.store;
-    await store.beginReview(1);
+    await under.store.beginReview(1);
   });
-  afterEach(() => under.close());
 
   const keep = (exceptions: readonly Exception[], about = 'unit:SN-1') =>
-    store.keepReview({ to: 0, raised: [{ about, exceptions }], answered: [] });
-  const all = async () => (await store.allExceptions()).map(({ id, state }) => [id[0], state]);
+    under.store.keepReview({ to: 0, raised: [{ about, exceptions }], answered: [] });
+  const all = async () => (await under.store.allExceptions()).map(({ id, state }) => [id[0], state]);
   const list = (given: Partial<Parameters<HubStore['exceptions']>[0]> = {}) =>
-    store.exceptions({ state: null, kind: null, line: null, q: null, after: null, limit: 50, ...given });
+    under.store.exceptions({
+      state: null,
+      kind: null,
+      line: null,
+      q: null,
+      after: null,
+      limit: 50,
+      ...given,
+    });
 
   describe('a slice of the feed', () => {
     test('passes over ordinary facts and straight units', async () => {
-      await admit(store, writeLog([unitCreated('SN-1'), trackedIn('SN-1', stamp(2))]));
-      expect(await store.reviewSlice(0, 500, nothing)).toEqual({ to: 2, facts: [], units: [] });
+      await admit(under.store, writeLog([unitCreated('SN-1'), trackedIn('SN-1', stamp(2))]));
+      expect(await under.store.reviewSlice(0, 500, nothing)).toEqual({ to: 2, facts: [], units: [] });
     });
 
     test('is no longer than asked, and ends with the feed', async () => {
-      await admit(store, writeLog([1, 2, 3].map((n) => unitCreated(`SN-${n}`, stamp(n)))));
-      expect((await store.reviewSlice(1, 1, nothing)).to).toBe(2);
-      expect((await store.reviewSlice(2, 500, nothing)).to).toBe(3);
-      expect((await store.reviewSlice(3, 500, nothing)).to).toBe(3);
+      await admit(under.store, writeLog([1, 2, 3].map((n) => unitCreated(`SN-${n}`, stamp(n)))));
+      expect((await under.store.reviewSlice(1, 1, nothing)).to).toBe(2);
+      expect((await under.store.reviewSlice(2, 500, nothing)).to).toBe(3);
+      expect((await under.store.reviewSlice(3, 500, nothing)).to).toBe(3);
     });
 
     test('brings a unit whose course is not straight, or of which something was raised before', async () => {
-      await admit(store, writeLog([unitCreated('SN-1'), unitCreated('SN-2', stamp(2), 1)]));
-      await admit(store, writeLog([trackedIn('SN-3', stamp(3), 2), unitCreated('SN-3', stamp(4), 2)]));
+      await admit(under.store, writeLog([unitCreated('SN-1'), unitCreated('SN-2', stamp(2), 1)]));
+      await admit(under.store, writeLog([trackedIn('SN-3', stamp(3), 2), unitCreated('SN-3', stamp(4), 2)]));
       await keep([raised(2)], 'unit:SN-2');
-      expect((await store.reviewSlice(0, 500, nothing)).units).toEqual(['unit:SN-2', 'unit:SN-3']);
-      expect((await store.reviewSlice(2, 500, nothing)).units).toEqual(['unit:SN-3']);
+      expect((await under.store.reviewSlice(0, 500, nothing)).units).toEqual(['unit:SN-2', 'unit:SN-3']);
+      expect((await under.store.reviewSlice(2, 500, nothing)).units).toEqual(['unit:SN-3']);
     });
 
     test.each<[string, Partial<Notable>, Happening]>([
@@ -102,16 +105,16 @@ export function reviewContract(open: OpenStore): void {
     ])('brings %s', async (_what, notable, happening) => {
       const [fact] = writeLog([happening]);
       if (fact === undefined) throw new Error('one fact was written');
-      await admit(store, [fact]);
-      const { facts } = await store.reviewSlice(0, 500, { ...nothing, ...notable });
+      await admit(under.store, [fact]);
+      const { facts } = await under.store.reviewSlice(0, 500, { ...nothing, ...notable });
       expect(facts.map(({ position, body }) => [position, body])).toEqual([[1, fact.body]]);
       expect(facts[0]?.issue === null).toBe(facts[0]?.status === 'OK');
     });
 
     test('asks about other people, runs and types brings nothing', async () => {
-      await admit(store, writeLog([unitCreated('SN-1')]));
+      await admit(under.store, writeLog([unitCreated('SN-1')]));
       const others = { users: ['P99'], runs: ['RUN-99'], types: spanTypes };
-      expect((await store.reviewSlice(0, 500, others)).facts).toEqual([]);
+      expect((await under.store.reviewSlice(0, 500, others)).facts).toEqual([]);
     });
   });
 
@@ -120,21 +123,21 @@ export function reviewContract(open: OpenStore): void {
       await keep([raised(1), raised(2)]);
       await keep([raised(3)], 'unit:SN-3');
       await keep([raised(2, { state: 'CLEARED', clearedBy: [`${originId(1)}:7` as never] })]);
-      store = await under.reopen();
+      await under.reopen();
       expect(await all()).toEqual([
         ['2', 'CLEARED'],
         ['3', 'OPEN'],
       ]);
-      expect(await store.exception(raised(3).id)).toEqual(raised(3));
-      expect(await store.exceptionsAbout('unit:SN-3')).toEqual([raised(3)]);
-      expect(await store.exceptionsOfUnit('SN-3')).toEqual([raised(3)]);
-      expect(await store.exception('f'.repeat(32))).toBeNull();
+      expect(await under.store.exception(raised(3).id)).toEqual(raised(3));
+      expect(await under.store.exceptionsAbout('unit:SN-3')).toEqual([raised(3)]);
+      expect(await under.store.exceptionsOfUnit('SN-3')).toEqual([raised(3)]);
+      expect(await under.store.exception('f'.repeat(32))).toBeNull();
     });
 
     test('stays where an answer stands, whatever review finds later, and even if it finds nothing', async () => {
       await keep([raised(1), raised(2)]);
-      await admit(store, writeLog([answered(1)]));
-      await store.ingest(() => ({ answer: 0, effects: { answered: raised(1).id } }));
+      await admit(under.store, writeLog([answered(1)]));
+      await under.store.ingest(() => ({ answer: 0, effects: { answered: raised(1).id } }));
       expect(await all()).toContainEqual(['1', 'ANSWERED']);
       await keep([raised(1)]);
       expect(await all()).toEqual([['1', 'ANSWERED']]);
@@ -143,30 +146,33 @@ export function reviewContract(open: OpenStore): void {
     });
 
     test('and answered is kept as it was answered when nobody raises it any more', async () => {
-      await admit(store, writeLog([answered(4)]));
+      await admit(under.store, writeLog([answered(4)]));
       const { id, kind, subject, line, stations, facts } = raised(4);
       const answer = { exception: id, kind, subject, line, stations, facts } as never;
       const met = [{ about: 'unit:SN-4', answer, at: 5, arrivedAt: 6 }];
-      await store.keepReview({ to: 1, raised: [], answered: met });
-      expect(await store.exception(id)).toEqual({ ...raised(4, { at: 5, arrivedAt: 6 }), state: 'ANSWERED' });
+      await under.store.keepReview({ to: 1, raised: [], answered: met });
+      expect(await under.store.exception(id)).toEqual({
+        ...raised(4, { at: 5, arrivedAt: 6 }),
+        state: 'ANSWERED',
+      });
     });
 
     test('is forgotten for another version of review, and by folding anew; the position with it', async () => {
-      await store.keepReview({
+      await under.store.keepReview({
         to: 7,
         raised: [{ about: 'unit:SN-1', exceptions: [raised(1)] }],
         answered: [],
       });
-      expect(await store.beginReview(1)).toBe(7);
-      expect(await store.beginReview(2)).toBe(0);
+      expect(await under.store.beginReview(1)).toBe(7);
+      expect(await under.store.beginReview(2)).toBe(0);
       expect(await all()).toEqual([]);
-      await store.keepReview({
+      await under.store.keepReview({
         to: 7,
         raised: [{ about: 'unit:SN-1', exceptions: [raised(1)] }],
         answered: [],
       });
-      await store.refold(refoldWith(catalogue, foldVersion + 1));
-      expect(await store.beginReview(2)).toBe(0);
+      await under.store.refold(refoldWith(catalogue, foldVersion + 1));
+      expect(await under.store.beginReview(2)).toBe(0);
       expect(await all()).toEqual([]);
     });
   });
@@ -205,25 +211,25 @@ export function reviewContract(open: OpenStore): void {
     });
 
     test('is counted by kind, with the age of the oldest that is open', async () => {
-      const { byKind, oldestAt } = await store.openExceptions();
+      const { byKind, oldestAt } = await under.store.openExceptions();
       expect([[...byKind], oldestAt]).toEqual([[['STEP_DONE_TWICE', 3]], 100]);
       await keep([]);
-      expect(await store.openExceptions()).toEqual({ byKind: new Map(), oldestAt: null });
+      expect(await under.store.openExceptions()).toEqual({ byKind: new Map(), oldestAt: null });
     });
 
     test('of a run or a person says what to review again', async () => {
-      expect(await store.raisedAbout({ run: 'RUN-1' })).toEqual(['unit:SN-1']);
-      expect(await store.raisedAbout({ user: 'P03' })).toEqual(['unit:SN-1']);
-      expect(await store.raisedAbout({ run: 'RUN-2' })).toEqual([]);
+      expect(await under.store.raisedAbout({ run: 'RUN-1' })).toEqual(['unit:SN-1']);
+      expect(await under.store.raisedAbout({ user: 'P03' })).toEqual(['unit:SN-1']);
+      expect(await under.store.raisedAbout({ run: 'RUN-2' })).toEqual([]);
     });
   });
 
   describe('facts', () => {
     test('are found by identity, in precedence order', async () => {
       const log = writeLog([unitCreated('SN-1', stamp(5)), trackedIn('SN-1', stamp(2))]);
-      await admit(store, log);
+      await admit(under.store, log);
       const ids = [`${originId(0)}:1`, `${originId(1)}:1`, `${originId(1)}:2`];
-      const found = await store.factsById(ids);
+      const found = await under.store.factsById(ids);
       expect(found.map(({ body }) => body)).toEqual([log[1]?.body, log[0]?.body]);
     });
 
@@ -233,9 +239,9 @@ export function reviewContract(open: OpenStore): void {
         trackedIn('SN-1', stamp(4), 1),
         trackedIn('SN-1', stamp(9), 2),
       ]);
-      await admit(store, log);
+      await admit(under.store, log);
       const positions = async (saw: number, position: number) =>
-        (await store.unread(saw, position, stamp(5) as never)).map((fact) => fact.position);
+        (await under.store.unread(saw, position, stamp(5) as never)).map((fact) => fact.position);
       expect(await positions(0, 9)).toEqual([1, 3]);
       expect(await positions(1, 9)).toEqual([3]);
       expect(await positions(0, 3)).toEqual([1]);
@@ -244,9 +250,9 @@ export function reviewContract(open: OpenStore): void {
 
     test('of a type tell which streams of a kind hold one', async () => {
       const revoked = { by: 9, hlc: stamp(1), type: 'run.revoked', data: { run: 'RUN-1', reason: 'stop' } };
-      await admit(store, writeLog([{ ...revoked, stream: 'run:RUN-1' }, unitCreated('SN-1')]));
-      expect(await store.streamsWith('run', 'run.revoked')).toEqual(['run:RUN-1' as StreamId]);
-      expect(await store.streamsWith('user', 'user.disabled')).toEqual([]);
+      await admit(under.store, writeLog([{ ...revoked, stream: 'run:RUN-1' }, unitCreated('SN-1')]));
+      expect(await under.store.streamsWith('run', 'run.revoked')).toEqual(['run:RUN-1' as StreamId]);
+      expect(await under.store.streamsWith('user', 'user.disabled')).toEqual([]);
     });
 
     test('of the other side of a fork are found at the seq where it begins', async () => {
@@ -254,7 +260,7 @@ export function reviewContract(open: OpenStore): void {
       if (fact === undefined) throw new Error('one fact was written');
       const { hash, body } = fact;
       const side = { origin: originId(0), hash, body, device: 'd', arrivedAt: 7 };
-      await store.ingest(() => ({
+      await under.store.ingest(() => ({
         answer: 0,
         effects: {
           fork: [
@@ -263,7 +269,7 @@ export function reviewContract(open: OpenStore): void {
           ],
         },
       }));
-      expect(await store.forkBodies(originId(0), 4)).toEqual([{ hash, body, arrivedAt: 7 }]);
+      expect(await under.store.forkBodies(originId(0), 4)).toEqual([{ hash, body, arrivedAt: 7 }]);
     });
   });
 }

@@ -29,6 +29,7 @@ export class MasterWriter {
     );
     this.#remove = {
       routeDraft: db.prepare('DELETE FROM route_draft WHERE route = ?'),
+      route: db.prepare('DELETE FROM route_version WHERE route = ?'),
       dataSpec: db.prepare('DELETE FROM data_spec WHERE code = ?'),
     };
   }

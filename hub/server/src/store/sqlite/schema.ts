@@ -1,4 +1,4 @@
-// The hub's tables as Drizzle sees them. migrations/hub is what makes them; schema.test.ts holds the two together.
+// The hub's tables as Drizzle sees them. migrations/hub is what makes them; sqlite-store.test.ts holds the two together.
 
 import type { ExceptionKind } from '@lineside/core/domain/review/kinds';
 import type { Hlc } from '@lineside/core/kernel/hlc';

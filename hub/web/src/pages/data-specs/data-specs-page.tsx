@@ -30,10 +30,15 @@ export function DataSpecsPage() {
     { equals: (a, b) => specQueryText(a) === specQueryText(b) },
   );
   const setFilter = (next: SpecFilter) => setQuery(writeSpecFilter(next), { replace: true });
-  const opening = createMemo(() => {
-    const { edit, copy, new: made } = query;
-    return specOpening({ edit, copy, new: made }, filter().operation ?? '', may('data_spec:config'));
-  });
+  const opening = createMemo(
+    () => {
+      const { edit, copy, new: made } = query;
+      return specOpening({ edit, copy, new: made }, filter().operation ?? '', may('data_spec:config'));
+    },
+    undefined,
+    // the same one stays open, with what was entered
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
   const close = () => setQuery({ edit: '', copy: '', new: '' });
   const list = useInfiniteQuery(() => specListQuery(filter()));
   // as it came: thousands of rows are not watched one by one

@@ -4,8 +4,8 @@ import Check from 'lucide-solid/icons/check';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { For } from 'solid-js';
 import { words } from '../../language.ts';
+import { useOperationName } from '../../parts/operation-names.ts';
 import type { Facet } from '../../view/spec-filters.ts';
-import { useOperationNames } from './operation-names.ts';
 
 interface OperationMenuProps {
   facets: readonly Facet[];
@@ -17,7 +17,7 @@ const entry =
   'flex min-h-8 cursor-pointer items-center gap-3 rounded-chip py-1 pr-3 pl-8 text-table outline-none data-[highlighted]:bg-accent-soft data-[highlighted]:text-accent-ink';
 
 export function OperationMenu(props: OperationMenuProps) {
-  const nameOf = useOperationNames();
+  const nameOf = useOperationName();
   const label = () => (props.chosen === '' ? words('specsAnyOperation') : nameOf(props.chosen));
   return (
     <DropdownMenu modal={false} gutter={6} placement="bottom-start">

@@ -52,7 +52,6 @@ export function OptionFields(props: OptionFieldsProps) {
                     at={at}
                     last={at === options().length - 1}
                     disabled={props.disabled}
-                    ref={part.ref}
                     onLeave={part.leave}
                     onOption={(changed) =>
                       props.onOptions(options().map((other, i) => (i === at ? changed : other)))
@@ -67,7 +66,6 @@ export function OptionFields(props: OptionFieldsProps) {
               <div class="flex flex-wrap items-center gap-2">
                 <Button
                   size="dense"
-                  ref={part.ref}
                   data-testid="spec-option-add"
                   disabled={options().length >= mostOptions}
                   onClick={add}

@@ -14,7 +14,6 @@ interface OptionRowProps {
   at: number;
   last: boolean;
   disabled: boolean;
-  ref: (element: HTMLElement) => void;
   onLeave: () => void;
   onOption: (option: SpecOption) => void;
   onMove: (to: number) => void;
@@ -65,7 +64,6 @@ export function OptionRow(props: OptionRowProps) {
       <For each={texts}>
         {({ part, label, lang, value }) => (
           <input
-            ref={props.ref}
             type="text"
             lang={lang}
             autocomplete="off"

@@ -1,11 +1,12 @@
 // The dialog of one spec, as the address opens it. What is edited or copied is read first, and then stays as it was
 // read until it is saved.
+import { uiTexts } from '@lineside/core/i18n/ui-texts';
 import { Button } from '@lineside/ui/button';
 import { Dialog } from '@lineside/ui/dialog';
+import { say } from '@lineside/ui/language';
 import { useQuery } from '@tanstack/solid-query';
 import { Match, Switch } from 'solid-js';
 import { specQuery } from '../../api/spec-queries.ts';
-import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { copyOfSpec, emptySpec } from '../../view/spec-draft.ts';
 import { SpecEditor } from './spec-editor.tsx';
@@ -41,7 +42,7 @@ export function SpecDialog(props: { opening: SpecOpening; onClose: () => void })
             testId="spec-missing"
             actions={
               <Button size="dense" onClick={() => props.onClose()}>
-                {words('cancel')}
+                {say(uiTexts.close)}
               </Button>
             }
           >

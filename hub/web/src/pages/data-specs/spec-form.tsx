@@ -14,13 +14,13 @@ import {
   TextInput,
   TextPairInput,
 } from '../../parts/form-fields.tsx';
+import { useOperationName } from '../../parts/operation-names.ts';
 import { codeOfName } from '../../view/code-of-name.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
 import { hasUnit, withType } from '../../view/spec-draft.ts';
 import { specTypes } from '../../view/spec-filters.ts';
 import { FormSection } from './form-section.tsx';
 import { LimitFields } from './limit-fields.tsx';
-import { useOperationNames } from './operation-names.ts';
 import { OptionFields } from './option-fields.tsx';
 
 interface SpecFormProps {
@@ -195,7 +195,7 @@ function useSpecCode(props: Pick<SpecFormProps, 'spec' | 'isNew'>, onCode: (code
 
 function useOperations(chosen: () => string) {
   const operations = useQuery(() => masterQuery('operation'));
-  const nameOf = useOperationNames();
+  const nameOf = useOperationName();
   return () => {
     const known = (operations.data?.rows ?? []).map(({ key }) => key);
     const all = chosen() === '' || known.includes(chosen()) ? known : [...known, chosen()];

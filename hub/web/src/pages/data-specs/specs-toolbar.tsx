@@ -7,6 +7,7 @@ import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import {
@@ -19,7 +20,6 @@ import {
   specTypes,
   toggledFacet,
 } from '../../view/spec-filters.ts';
-import { ButtonLink } from './button-link.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { OperationMenu } from './operation-menu.tsx';
 import { useSpecAddress } from './spec-address.ts';

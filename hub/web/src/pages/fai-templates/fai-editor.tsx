@@ -12,17 +12,15 @@ import { useHubCommand } from '../../api/commands.ts';
 import { masterQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
-import { Ago } from '../../parts/ago.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { EditPage } from '../../parts/edit-page.tsx';
 import { HistoryPanel } from '../../parts/history-panel.tsx';
-import { RemoveButton } from '../../parts/remove-button.tsx';
 import { createUndoableEdit } from '../../parts/undoable-edit.ts';
 import { UsedIn } from '../../parts/used-in.tsx';
 import { addressOf } from '../../view/addresses.ts';
 import { codeOfName } from '../../view/code-of-name.ts';
 import { type FaiDraft, faiDraftOf, faiTemplateOf, placeOf } from '../../view/fai-draft.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
-import { ButtonLink } from '../data-specs/button-link.tsx';
 import { FaiHead } from './fai-head.tsx';
 import { FaiPreview } from './fai-preview.tsx';
 import type { FaiScene } from './fai-scene.ts';
@@ -44,8 +42,9 @@ export function FaiEditor(props: FaiEditorProps) {
   const [ownCode, setOwnCode] = createSignal<string | null>(null);
   const [opened, setOpened] = createSignal<string | null>(null);
   const readOnly = () => !may('route:configure');
-  const taken = createMemo(() => new Set(props.templates.map(({ key }) => key)));
-  const codeNow = (name: string) => row?.key ?? ownCode()?.trim() ?? codeOfName(name, taken());
+  // as they were when this one was begun: once it is saved, its own code is none that others took
+  const taken = new Set(props.templates.map(({ key }) => key));
+  const codeNow = (name: string) => row?.key ?? ownCode()?.trim() ?? codeOfName(name, taken);
   const standing = createMemo(() => {
     const found = props.templates.find(({ key }) => key === row?.key);
     return found === undefined ? null : { ...found, data: faiDraftOf(structuredClone(unwrap(found.data))) };
@@ -84,42 +83,23 @@ export function FaiEditor(props: FaiEditorProps) {
   return (
     <EditPage
       edit={edit}
+      kind="faiTemplate"
+      key={edit.data().code}
+      standing={standing()}
+      list="/fai-templates"
       readOnly={readOnly()}
       isNew={row === null}
       compared={faiTemplateOf}
       testId="fai-editor"
       title={<span>{say(edit.entered().name) || words('faiNew')}</span>}
-      lead={
-        <>
-          <span class="font-code">{edit.data().code}</span>
-          <Show when={standing()} fallback={<span>{words('notSavedYet')}</span>}>
-            {(there) => (
-              <span>
-                {words('changedWhen')} <Ago at={there().changedAt} /> · {there().changedByName}
-              </span>
-            )}
-          </Show>
-        </>
-      }
+      lead={<span class="font-code">{edit.data().code}</span>}
       actions={
         <Show when={!readOnly() && standing()}>
           {(there) => (
-            <>
-              <RemoveButton
-                kind="faiTemplate"
-                key={there().key}
-                edition={there().edition}
-                name={there().key}
-                onRemoved={() => navigate('/fai-templates')}
-              />
-              <ButtonLink
-                href={`/fai-templates/new?from=${encodeURIComponent(there().key)}`}
-                testId="fai-copy"
-              >
-                <Copy size={14} aria-hidden="true" />
-                {words('copyOf')}
-              </ButtonLink>
-            </>
+            <ButtonLink href={`/fai-templates/new?from=${encodeURIComponent(there().key)}`} testId="fai-copy">
+              <Copy size={14} aria-hidden="true" />
+              {words('copyOf')}
+            </ButtonLink>
           )}
         </Show>
       }
@@ -130,7 +110,7 @@ export function FaiEditor(props: FaiEditorProps) {
             scene={scene}
             code={edit.data().code}
             isNew={row === null}
-            isTaken={row === null && taken().has(edit.data().code)}
+            isTaken={row === null && taken.has(edit.data().code)}
             onOwnCode={setOwnCode}
           />
           <FaiSections scene={scene} />

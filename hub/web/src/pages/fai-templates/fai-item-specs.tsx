@@ -4,10 +4,10 @@ import { Sign } from '@lineside/ui/sign';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import { createSignal, For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { ChosenSpecs } from '../../parts/chosen-specs.tsx';
 import { useFieldProblem } from '../../parts/form-problems.tsx';
-import { ChosenSpecs } from '../routes/chosen-specs.tsx';
-import { SpecName } from '../routes/spec-name.tsx';
-import { SpecPicker } from '../routes/spec-picker.tsx';
+import { SpecName } from '../../parts/spec-name.tsx';
+import { SpecPicker } from '../../parts/spec-picker.tsx';
 
 interface FaiItemSpecsProps {
   specs: readonly string[];

@@ -4,8 +4,8 @@ import type { FaiItem, FaiTemplateConfigured } from '@lineside/core/domain/fai/f
 import { say } from '@lineside/ui/language';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { Segmented } from '../../parts/segmented.tsx';
 import { itemsFor, sectionsOf } from '../../view/fai-form.ts';
-import { Segmented } from '../routes/segmented.tsx';
 import { FaiPaper } from './fai-paper.tsx';
 import { FaiTablet } from './fai-tablet.tsx';
 

@@ -7,6 +7,7 @@ import Plus from 'lucide-solid/icons/plus';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { TextPairInput } from '../../parts/form-fields.tsx';
+import { ReorderList } from '../../parts/reorder-list.tsx';
 import {
   type FaiSectionDraft,
   headingFault,
@@ -16,7 +17,6 @@ import {
   withItem,
   withSection,
 } from '../../view/fai-draft.ts';
-import { ReorderList } from '../routes/reorder-list.tsx';
 import { FaiItemCard } from './fai-item-card.tsx';
 import type { FaiScene } from './fai-scene.ts';
 

@@ -1,18 +1,17 @@
 // One first-article template: as it stands under its code, or a new one, empty or with the items of another.
 import type { MasterRow } from '@lineside/core/contracts/master-data';
-import { EmptyState } from '@lineside/ui/empty-state';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { masterQuery } from '../../api/master-queries.ts';
 import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { fromAddress } from '../../view/addresses.ts';
 import { faiDraftOf, freshDraft } from '../../view/fai-draft.ts';
-import { ButtonLink } from '../data-specs/button-link.tsx';
 import { FaiEditor } from './fai-editor.tsx';
 
 export function FaiTemplatePage() {
@@ -30,7 +29,17 @@ export function FaiTemplatePage() {
           null,
         );
         return (
-          <Show when={opened()} keyed fallback={<NotThere code={code()} />}>
+          <Show
+            when={opened()}
+            keyed
+            fallback={
+              <NotThere
+                thing={code()}
+                list={{ href: '/fai-templates', name: words('navFaiTemplates') }}
+                testId="fai-gone"
+              />
+            }
+          >
             {(row) => (
               <FaiEditor
                 templates={list().rows}
@@ -57,21 +66,5 @@ export function NewFaiTemplatePage() {
         return <FaiEditor templates={list().rows} row={null} fresh={{ ...fresh, code: '' }} />;
       }}
     </Reading>
-  );
-}
-
-function NotThere(props: { code: string }) {
-  return (
-    <section class="sheet">
-      <EmptyState
-        title={words('thingGone', { key: props.code })}
-        testId="fai-gone"
-        action={
-          <ButtonLink href="/fai-templates" testId="fai-gone-back">
-            {words('navFaiTemplates')}
-          </ButtonLink>
-        }
-      />
-    </section>
   );
 }

@@ -11,6 +11,7 @@ import { masterQuery, usesQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -19,7 +20,6 @@ import { useRowKeys } from '../../parts/row-keys.ts';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { addressOf } from '../../view/addresses.ts';
 import { templatesInView } from '../../view/fai-list.ts';
-import { ButtonLink } from '../data-specs/button-link.tsx';
 
 export function FaiTemplatesPage() {
   usePageTitle(() => words('navFaiTemplates'));

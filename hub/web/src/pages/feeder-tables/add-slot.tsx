@@ -6,7 +6,7 @@ import Plus from 'lucide-solid/icons/plus';
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { fieldLook } from '../../parts/form-field.tsx';
-import { Segmented } from '../routes/segmented.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { knownPartsId } from './known-parts.tsx';
 import type { SlotScene } from './slot-scene.ts';
 

@@ -12,11 +12,9 @@ import { useHubCommand } from '../../api/commands.ts';
 import { masterQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
-import { Ago } from '../../parts/ago.tsx';
 import { EditPage } from '../../parts/edit-page.tsx';
 import { HistoryPanel } from '../../parts/history-panel.tsx';
 import { Lead } from '../../parts/lead.tsx';
-import { RemoveButton } from '../../parts/remove-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { createUndoableEdit } from '../../parts/undoable-edit.ts';
 import { addressOf } from '../../view/addresses.ts';
@@ -87,6 +85,10 @@ export function FeederEditor(props: FeederEditorProps) {
   return (
     <EditPage
       edit={edit}
+      kind="feederTable"
+      key={code}
+      standing={standing()}
+      list="/feeder-tables"
       readOnly={readOnly()}
       isNew={row === null}
       testId="feeder-editor"
@@ -106,39 +108,19 @@ export function FeederEditor(props: FeederEditorProps) {
           <Lead look="lead" href={addressOf('line', props.fresh.line)} class="font-code">
             {props.fresh.line}
           </Lead>
-          <Show when={standing()} fallback={<span>{words('notSavedYet')}</span>}>
-            {(there) => (
-              <span>
-                {words('changedWhen')} <Ago at={there().changedAt} /> · {there().changedByName}
-              </span>
-            )}
-          </Show>
         </>
       }
       actions={
-        <>
-          <Show when={!readOnly() && standing()}>
-            {(there) => (
-              <RemoveButton
-                kind="feederTable"
-                key={code}
-                edition={there().edition}
-                name={code}
-                onRemoved={() => navigate('/feeder-tables')}
-              />
-            )}
-          </Show>
-          <Button
-            kind="quiet"
-            size="dense"
-            data-testid="feeder-export"
-            disabled={edit.data().slots.length === 0}
-            onClick={exportSheet}
-          >
-            <Download size={14} aria-hidden="true" />
-            {words('exportCsv')}
-          </Button>
-        </>
+        <Button
+          kind="quiet"
+          size="dense"
+          data-testid="feeder-export"
+          disabled={edit.data().slots.length === 0}
+          onClick={exportSheet}
+        >
+          <Download size={14} aria-hidden="true" />
+          {words('exportCsv')}
+        </Button>
       }
     >
       <div class="grid items-start gap-3 xl:grid-cols-[minmax(540px,9fr)_minmax(0,10fr)]">

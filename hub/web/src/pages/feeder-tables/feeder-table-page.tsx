@@ -1,18 +1,17 @@
 // One feeder table: as it stands under its code, or a new one for what the address says.
 import type { MasterRow } from '@lineside/core/contracts/master-data';
-import { type FeederSlot, FeederTableConfigured, feederTableCode } from '@lineside/core/domain/loading/facts';
-import { EmptyState } from '@lineside/ui/empty-state';
+import { FeederTableConfigured, feederTableCode } from '@lineside/core/domain/loading/facts';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, Show, untrack } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { masterQuery } from '../../api/master-queries.ts';
 import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { fromAddress } from '../../view/addresses.ts';
-import { ButtonLink } from '../data-specs/button-link.tsx';
 import { FeederEditor } from './feeder-editor.tsx';
 
 export function FeederTablePage() {
@@ -30,7 +29,7 @@ export function FeederTablePage() {
           return row === undefined ? null : { code: code(), row };
         }, null);
         return (
-          <Show when={opened()} keyed fallback={<NotThere code={code()} />}>
+          <Show when={opened()} keyed fallback={<Gone code={code()} />}>
             {({ row }) => <FeederEditor tables={list().rows} row={row} fresh={row.data} />}
           </Show>
         );
@@ -50,8 +49,10 @@ export function NewFeederTablePage() {
     from: string;
   }>();
   const tables = useQuery(() => masterQuery('feederTable'));
-  const freshWith = (slots: readonly FeederSlot[]) => {
-    const { product, line } = query;
+  const freshOf = (tables: readonly MasterRow<'feederTable'>[]) => {
+    const { product, line, from } = query;
+    // news of other tables does not begin the edit anew
+    const slots = untrack(() => tables.find(({ key }) => key === from)?.data.slots ?? []);
     const boardSide = query.side || null;
     const code = feederTableCode({ product: product ?? '', boardSide, line: line ?? '' });
     return FeederTableConfigured.safeParse({
@@ -62,11 +63,7 @@ export function NewFeederTablePage() {
   return (
     <Reading query={tables} skeleton={<TableSkeleton columns={6} />}>
       {(list) => (
-        <Show
-          when={freshWith(list().rows.find(({ key }) => key === query.from)?.data.slots ?? [])}
-          keyed
-          fallback={<NotThere code="" />}
-        >
+        <Show when={freshOf(list().rows)} keyed fallback={<Gone code="" />}>
           {(fresh) => <FeederEditor tables={list().rows} row={null} fresh={fresh} />}
         </Show>
       )}
@@ -74,18 +71,12 @@ export function NewFeederTablePage() {
   );
 }
 
-function NotThere(props: { code: string }) {
+function Gone(props: { code: string }) {
   return (
-    <section class="sheet">
-      <EmptyState
-        title={words('thingGone', { key: props.code })}
-        testId="feeder-gone"
-        action={
-          <ButtonLink href="/feeder-tables" testId="feeder-gone-back">
-            {words('navFeederTables')}
-          </ButtonLink>
-        }
-      />
-    </section>
+    <NotThere
+      thing={props.code}
+      list={{ href: '/feeder-tables', name: words('navFeederTables') }}
+      testId="feeder-gone"
+    />
   );
 }

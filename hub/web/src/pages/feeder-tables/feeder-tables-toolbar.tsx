@@ -6,10 +6,10 @@ import X from 'lucide-solid/icons/x';
 import { For, Index, Show } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import type { FeederListRow, FeederListView } from '../../view/feeder-list.ts';
-import { ButtonLink } from '../data-specs/button-link.tsx';
 
 interface FeederTablesToolbarProps {
   all: readonly FeederListRow[];

@@ -30,17 +30,23 @@ const largestFile = 1_000_000;
 export function SetupSheetPage() {
   usePageTitle(() => words('sheetTitle'));
   const [sheet, setSheet] = createSignal<OpenedSheet | null>(null);
-  const [trouble, setTrouble] = createSignal<string | null>(null);
+  const [trouble, setTrouble] = createSignal<{ what: 'sheetTooLarge' | 'sheetEmpty'; file: string } | null>(
+    null,
+  );
   const open = async (file: File) => {
     setSheet(null);
-    if (file.size > largestFile) return setTrouble(words('sheetTooLarge', { file: file.name }));
+    if (file.size > largestFile) return setTrouble({ what: 'sheetTooLarge', file: file.name });
     const { data: rows } = Papa.parse<SheetRow>(decodedSheet(await file.arrayBuffer()), {
       header: true,
       skipEmptyLines: 'greedy',
     });
-    if (rows.length === 0) return setTrouble(words('sheetEmpty', { file: file.name }));
+    if (rows.length === 0) return setTrouble({ what: 'sheetEmpty', file: file.name });
     setTrouble(null);
     setSheet({ file: file.name, rows });
+  };
+  const told = () => {
+    const found = trouble();
+    return found === null ? null : words(found.what, { file: found.file });
   };
   return (
     <div class="grid content-start gap-3" data-testid="sheet-page">
@@ -57,11 +63,7 @@ export function SetupSheetPage() {
           )}
         </Show>
       </header>
-      <Show
-        when={sheet()}
-        keyed
-        fallback={<SheetDrop trouble={trouble()} onFile={(file) => void open(file)} />}
-      >
+      <Show when={sheet()} keyed fallback={<SheetDrop trouble={told()} onFile={(file) => void open(file)} />}>
         {(opened) => <ReadSheet sheet={opened} />}
       </Show>
     </div>

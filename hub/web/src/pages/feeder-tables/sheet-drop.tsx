@@ -25,7 +25,11 @@ export function SheetDrop(props: { trouble: string | null; onFile: (file: File) 
         accept=".csv,text/csv"
         data-testid="sheet-file"
         aria-label={words('sheetChoose')}
-        onChange={(event) => take(event.currentTarget.files)}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // the same file, mended, may be chosen again
+          event.currentTarget.value = '';
+        }}
         class="sr-only"
       />
       <Show when={props.trouble}>

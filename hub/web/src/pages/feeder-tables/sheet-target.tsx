@@ -118,7 +118,8 @@ export function SheetTarget(props: SheetTargetProps) {
         )}
       </Show>
       <Show when={configure.error}>{(error) => <FailureNote error={error()} compact />}</Show>
-      <footer class="flex flex-wrap items-center justify-end gap-3">
+      {/* what is to be done next stays in sight above a long list of changes */}
+      <footer class="sticky bottom-0 z-10 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-3 rounded-b-card border-t border-line bg-surface px-4 py-3">
         <Show when={open() > 0}>
           <span class="mr-auto text-table text-warn-ink">
             {words(open() === 1 ? 'sheetOpenOne' : 'sheetOpen', { n: open() })}

@@ -10,6 +10,7 @@ import type { SlotScene } from './slot-scene.ts';
 
 export function Substitutes(props: { row: number; slot: FeederSlot; scene: SlotScene }) {
   const [adding, setAdding] = createSignal(false);
+  let plus: HTMLButtonElement | undefined;
   const change = (substitutes: string[]) =>
     props.scene.changeSlot(props.row, { substitutes }, `substitutes ${substitutes.join(' ')}`);
   const add = (text: string) => {
@@ -46,6 +47,7 @@ export function Substitutes(props: { row: number; slot: FeederSlot; scene: SlotS
           when={adding()}
           fallback={
             <button
+              ref={plus}
               type="button"
               data-testid={`substitute-add-${props.slot.slot}`}
               aria-label={words('feederSubstituteAdd', { part: props.slot.part })}
@@ -67,10 +69,12 @@ export function Substitutes(props: { row: number; slot: FeederSlot; scene: SlotS
             data-testid={`substitute-input-${props.slot.slot}`}
             aria-label={words('feederSubstituteAdd', { part: props.slot.part })}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setAdding(false);
-              if (event.key !== 'Enter') return;
+              if (event.key !== 'Enter' && event.key !== 'Escape') return;
               event.preventDefault();
-              add(event.currentTarget.value);
+              if (event.key === 'Enter') add(event.currentTarget.value);
+              else setAdding(false);
+              // the field is gone, and the focus with it
+              plus?.focus();
             }}
             onBlur={(event) => adding() && add(event.currentTarget.value)}
             class="h-7 w-32 rounded-chip border border-line-strong bg-surface px-2 font-code text-mini text-ink"

@@ -4,7 +4,7 @@ import { say } from '@lineside/ui/language';
 import ArrowRight from 'lucide-solid/icons/arrow-right';
 import { createMemo, Index, Show } from 'solid-js';
 import { words } from '../../language.ts';
-import { Ago } from '../../parts/ago.tsx';
+import { ChangedBy } from '../../parts/changed-by.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { plantAddress } from '../../view/addresses.ts';
 import { type Stretch, stretchesOf } from '../../view/line-order.ts';
@@ -48,8 +48,8 @@ export function LineBlock(props: LineBlockProps) {
         <span class="text-mini text-ink-faint">
           {words(count() === 1 ? 'countStationsOne' : 'countStations', { n: count() })}
         </span>
-        <span class="text-mini text-ink-faint" title={props.line.changedBy}>
-          {words('changedWhen')} <Ago at={props.line.changedAt} /> · {props.line.changedByName}
+        <span class="text-mini text-ink-faint">
+          <ChangedBy of={props.line} />
         </span>
         <Show when={props.mayEdit}>
           <span class="ml-auto flex gap-2">

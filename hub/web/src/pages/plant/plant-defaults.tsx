@@ -6,7 +6,7 @@ import { say } from '@lineside/ui/language';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
-import { Ago } from '../../parts/ago.tsx';
+import { ChangedBy } from '../../parts/changed-by.tsx';
 import { Field } from '../../parts/field.tsx';
 import { plantAddress } from '../../view/addresses.ts';
 import { fieldText } from '../../view/field-words.ts';
@@ -41,7 +41,7 @@ export function PlantDefaults(props: PlantDefaultsProps) {
             <Show when={row()}>
               {(there) => (
                 <p class="m-0 text-mini text-ink-faint">
-                  {words('changedWhen')} <Ago at={there().changedAt} /> · {there().changedByName}
+                  <ChangedBy of={there()} />
                 </p>
               )}
             </Show>

@@ -1,16 +1,15 @@
 // The plant as engineers set it up: lines with their groups and stations, operations, defect codes, and what holds
 // for all of it. What is edited stands in the address.
-import { plantDefaultsKey } from '@lineside/core/domain/operation/facts';
-import { Button } from '@lineside/ui/button';
-import { EmptyState } from '@lineside/ui/empty-state';
 import { say } from '@lineside/ui/language';
 import { useSearchParams } from '@solidjs/router';
 import { createMemo, Match, Show, Switch } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { plantAddress } from '../../view/addresses.ts';
 import { type PlantTab, plantKind, plantKinds } from '../../view/plant-kinds.ts';
 import { AddLink } from './add-link.tsx';
 import { DefectsTable } from './defects-table.tsx';
@@ -51,8 +50,9 @@ function PlantRead(props: { plant: Plant }) {
     if (asked('new') !== '' && mayEdit()) return `${kind()}:`;
     return asked('edit') === '' ? null : `${kind()}:${asked('edit')}`;
   });
+  /** what holds for the whole plant may be said for the first time */
   const isThere = (key: string) =>
-    key === '' || key === plantDefaultsKey || props.plant[kind()].some((row) => row.key === key);
+    key === '' || kind() === 'executionDefaults' || props.plant[kind()].some((row) => row.key === key);
   const close = () =>
     setQuery({ edit: null, new: null, line: null, group: null }, { replace: true, scroll: false });
   const filter = (change: object) => setQuery({ ...change }, { replace: true });
@@ -83,6 +83,34 @@ function PlantRead(props: { plant: Plant }) {
           </span>
         </Show>
       </header>
+      <Show when={dialog()} keyed>
+        {(about) => {
+          const key = about.slice(about.indexOf(':') + 1);
+          // asked once: what is removed while it is edited stays open
+          const found = isThere(key);
+          return (
+            <Show
+              when={found}
+              fallback={
+                <NotThere
+                  thing={key}
+                  list={{ href: plantAddress(tab()), name: words('plantTitle') }}
+                  testId="plant-gone"
+                />
+              }
+            >
+              <PlantDialog
+                plant={props.plant}
+                kind={kind()}
+                edited={key === '' ? null : key}
+                line={asked('line')}
+                group={asked('group')}
+                onClose={close}
+              />
+            </Show>
+          );
+        }}
+      </Show>
       <Switch>
         <Match when={tab() === 'line'}>
           <LinesPicture plant={props.plant} mayEdit={mayEdit()} operationName={operationName} />
@@ -102,41 +130,6 @@ function PlantRead(props: { plant: Plant }) {
           <PlantDefaults plant={props.plant} mayEdit={mayEdit()} operationName={operationName} />
         </Match>
       </Switch>
-      <Show when={dialog()} keyed>
-        {(about) => {
-          const key = about.slice(about.indexOf(':') + 1);
-          // asked once: what is removed while it is edited stays open
-          const found = isThere(key);
-          return (
-            <Show when={found} fallback={<Gone thing={key} onClose={close} />}>
-              <PlantDialog
-                plant={props.plant}
-                kind={kind()}
-                edited={key === '' ? null : key}
-                line={asked('line')}
-                group={asked('group')}
-                onClose={close}
-              />
-            </Show>
-          );
-        }}
-      </Show>
-    </div>
-  );
-}
-
-function Gone(props: { thing: string; onClose: () => void }) {
-  return (
-    <div class="sheet" role="alert">
-      <EmptyState
-        title={words('thingGone', { key: props.thing })}
-        action={
-          <Button size="dense" onClick={() => props.onClose()}>
-            {words('cancel')}
-          </Button>
-        }
-        testId="plant-gone"
-      />
     </div>
   );
 }

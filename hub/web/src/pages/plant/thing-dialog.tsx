@@ -12,12 +12,9 @@ import { useHubCommand } from '../../api/commands.ts';
 import { readMaster } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
-import { EditDialog } from '../../parts/edit-dialog.tsx';
 import { CodeFromName, TextPairInput } from '../../parts/form-fields.tsx';
-import { HistoryPanel } from '../../parts/history-panel.tsx';
-import { RemoveButton } from '../../parts/remove-button.tsx';
-import { StaleEdit } from '../../parts/stale-edit.tsx';
 import { createThingEdit } from '../../parts/thing-edit.ts';
+import { ThingEditDialog } from '../../parts/thing-edit-dialog.tsx';
 import { UsedIn } from '../../parts/used-in.tsx';
 import { codeOfName } from '../../view/code-of-name.ts';
 import { type FieldProblems, fieldProblems } from '../../view/field-problems.ts';
@@ -39,7 +36,7 @@ interface ThingDialogProps<Kind extends PlantKind> {
   row: MasterRow<Kind> | null;
   /** what a new one begins with */
   fresh: MasterDataOf<Kind>;
-  /** codes of the others of its kind */
+  /** codes of its kind */
   taken: ReadonlySet<string>;
   onClose: () => void;
   children: (form: ThingForm<MasterDataOf<Kind>>) => JSX.Element;
@@ -52,7 +49,8 @@ interface Named {
 
 export function ThingDialog<Kind extends PlantKind>(props: ThingDialogProps<Kind>) {
   type Data = MasterDataOf<Kind>;
-  const { kind } = props;
+  // as they were when it was opened: once it is saved, its own code is none that others took
+  const { kind, taken } = props;
   // a copy: what was read is kept up to date in place, and what is edited must not change under one's hands
   const row = structuredClone(unwrap(props.row));
   const may = useMay();
@@ -66,7 +64,7 @@ export function ThingDialog<Kind extends PlantKind>(props: ThingDialogProps<Kind
     complete: (entered) => {
       if (!isNamed(entered)) return entered;
       const name = { en: entered.name.en.trim(), zh: entered.name.zh.trim() };
-      const code = row === null ? (ownCode()?.trim() ?? codeOfName(name.en, props.taken)) : entered.code;
+      const code = row === null ? (ownCode()?.trim() ?? codeOfName(name.en, taken)) : entered.code;
       return { ...entered, name, code };
     },
     save: ({ command: id, data, basedOn }) => {
@@ -86,7 +84,7 @@ export function ThingDialog<Kind extends PlantKind>(props: ThingDialogProps<Kind
     return isNamed(data) ? data : null;
   };
   const codeProblem = () =>
-    props.taken.has(named()?.code ?? '') ? words('faultTaken', { code: named()?.code }) : problem()('code');
+    taken.has(named()?.code ?? '') ? words('faultTaken', { code: named()?.code }) : problem()('code');
   const restore = (data: unknown) => {
     const read = masterKinds[kind].safeParse(data);
     if (read.success) edit.set(read.data as object as Partial<Data>);
@@ -97,51 +95,23 @@ export function ThingDialog<Kind extends PlantKind>(props: ThingDialogProps<Kind
     return row === null ? words('newOf', { what: what.toLowerCase() }) : `${what} ${key}`;
   };
   return (
-    <EditDialog
-      open
+    <ThingEditDialog
+      kind={kind}
+      thing={row === null ? null : { key, name: key }}
+      edit={edit}
       title={title()}
       lead={words(plantKinds[kind].lead)}
-      testId="plant-edit"
-      dirty={edit.isDirty()}
-      saving={edit.saving()}
-      failure={edit.failure()}
       readOnly={!mayEdit()}
-      onSave={edit.save}
+      fixed={named() === null}
+      onRestore={restore}
       onClose={props.onClose}
-      extra={
-        <Show when={mayEdit() && named() !== null && row}>
-          {(there) => (
-            <RemoveButton
-              kind={kind}
-              key={key}
-              edition={there().edition}
-              name={key}
-              onRemoved={props.onClose}
-            />
-          )}
-        </Show>
-      }
       aside={
-        <Show when={row}>
-          <Show when={named()}>
-            <UsedIn kind={kind} key={key} />
-          </Show>
-          <HistoryPanel kind={kind} key={key} onRestore={mayEdit() ? restore : undefined} />
+        <Show when={row !== null && named() !== null}>
+          <UsedIn kind={kind} key={key} />
         </Show>
       }
+      testId="plant-edit"
     >
-      <Show when={edit.theirs()}>
-        {(theirs) => (
-          <StaleEdit
-            theirs={theirs().data}
-            mine={edit.data()}
-            by={theirs().by}
-            at={theirs().at}
-            onTakeTheirs={edit.takeTheirs}
-            onKeepMine={() => void edit.save()}
-          />
-        )}
-      </Show>
       <Show when={named()}>
         {(thing) => (
           <>
@@ -172,7 +142,7 @@ export function ThingDialog<Kind extends PlantKind>(props: ThingDialogProps<Kind
         isNew: row === null,
         mayEdit,
       })}
-    </EditDialog>
+    </ThingEditDialog>
   );
 }
 

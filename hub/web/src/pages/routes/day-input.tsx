@@ -7,7 +7,6 @@ export function DayInput(props: FieldProps<string | null>) {
       {(part) => (
         <input
           id={part.id}
-          ref={part.ref}
           type="date"
           data-testid={props.testId}
           aria-describedby={part.describedBy()}

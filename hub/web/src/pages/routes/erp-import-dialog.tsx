@@ -7,7 +7,7 @@ import Upload from 'lucide-solid/icons/upload';
 import { createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { mintCommand, useHubCommand } from '../../api/commands.ts';
-import { HubFailure } from '../../api/hub-failure.ts';
+import { isNotThere } from '../../api/hub-failure.ts';
 import { masterQuery } from '../../api/master-queries.ts';
 import { routeQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
@@ -27,7 +27,8 @@ export function ErpImportDialog() {
   let chooser: HTMLInputElement | undefined;
 
   const opened = (now: boolean) => {
-    if (now) {
+    // what is under way goes on behind a closed dialog, and is shown when it is opened again
+    if (now && !busy()) {
       setReceipts([]);
       setStates(new Map());
       setFailure(null);
@@ -39,8 +40,7 @@ export function ErpImportDialog() {
     try {
       return unwrap(await client.fetchQuery({ ...routeQuery(route), staleTime: 0 })).draft;
     } catch (error) {
-      if (error instanceof HubFailure && ['MASTER_DATA_NOT_FOUND', 'ROUTE_NOT_FOUND'].includes(error.code))
-        return null;
+      if (isNotThere(error)) return null;
       throw error;
     }
   };
@@ -69,11 +69,8 @@ export function ErpImportDialog() {
       setBusy(false);
     }
   };
-  const wanted = () =>
-    receipts().filter(
-      ({ outcome, definition }) =>
-        (outcome === 'NEW' || outcome === 'CHANGED') && states().get(definition.route)?.at !== 'DONE',
-    );
+  const differing = () => receipts().filter(({ outcome }) => outcome === 'NEW' || outcome === 'CHANGED');
+  const wanted = () => differing().filter(({ definition }) => states().get(definition.route)?.at !== 'DONE');
   const note = (route: string, state: ReceiptState) => setStates(new Map([...states(), [route, state]]));
   const bring = async () => {
     setBusy(true);
@@ -110,7 +107,7 @@ export function ErpImportDialog() {
           <>
             <Show when={busy() && states().size > 0}>
               <span role="status" class="mr-auto self-center text-table text-ink-soft">
-                {words('erpProgress', { done: done(), all: states().size + wanted().length - 1 })}
+                {words('erpProgress', { done: done(), all: differing().length })}
               </span>
             </Show>
             <Button size="dense" onClick={() => opened(false)}>

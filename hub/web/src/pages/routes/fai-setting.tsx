@@ -1,6 +1,6 @@
 // Whether a first article must be passed and signed before work begins.
 import { words } from '../../language.ts';
-import { Segmented } from './segmented.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { SettingBlock } from './setting-block.tsx';
 import type { SettingScene } from './setting-scene.ts';
 

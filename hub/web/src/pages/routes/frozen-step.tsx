@@ -6,25 +6,22 @@ import { say } from '@lineside/ui/language';
 import { LimitBar } from '@lineside/ui/limit-bar';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { useOperationName } from '../../parts/operation-names.ts';
 import { TableHead } from '../../parts/table-head.tsx';
 import { limitText } from '../../view/visit-marks.ts';
 import { GroupName, StationName } from './place-name.tsx';
-import { useOperationName } from './setting-scene.ts';
 import { StationTypeWord, WindowsValue } from './setting-value.tsx';
 
 export function FrozenStep(props: { step: RouteStep }) {
   const operationName = useOperationName();
   const operation = () => say(props.step.operationName) || operationName(props.step.operation);
+  const name = () => say(props.step.name) || operation();
   return (
-    <li
-      class="sheet min-w-0"
-      data-testid={`frozen-step-${props.step.stepNo}`}
-      id={`step-${props.step.stepNo}`}
-    >
+    <li class="sheet min-w-0" data-testid={`frozen-step-${props.step.stepNo}`}>
       <header class="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2.5">
         <span class="font-code text-table text-ink-faint">{props.step.stepNo}</span>
-        <h2 class="m-0 text-[15px] font-semibold tracking-tight">{say(props.step.name) || operation()}</h2>
-        <Show when={operation() !== say(props.step.name)}>
+        <h2 class="m-0 text-[15px] font-semibold tracking-tight">{name()}</h2>
+        <Show when={operation() !== name()}>
           <span class="text-table text-ink-faint">{operation()}</span>
         </Show>
         <span class="text-table">
@@ -56,7 +53,7 @@ export function FrozenStep(props: { step: RouteStep }) {
       </header>
       <Show when={props.step.specs.length > 0}>
         <div class="overflow-x-auto border-t border-line">
-          <table class="bench-table table-fixed [&_td]:h-8 [&_td]:truncate [&_th:nth-child(1)]:w-[34%] [&_th:nth-child(2)]:w-[9%] [&_th:nth-child(3)]:w-[9%] [&_th:nth-child(5)]:w-[8%] [&_th:nth-child(6)]:w-[11%] [&_th]:static [&_th]:h-7">
+          <table class="bench-table table-fixed [&_td]:h-8 [&_td]:truncate [&_th:nth-child(1)]:w-[31%] [&_th:nth-child(2)]:w-[12%] [&_th:nth-child(3)]:w-[9%] [&_th:nth-child(5)]:w-[8%] [&_th:nth-child(6)]:w-[11%] [&_th]:static [&_th]:h-7">
             <TableHead
               columns={['fieldSpec', 'fieldKind', 'fieldType', 'limits', 'fieldRequired', 'fieldAlarm']}
             />

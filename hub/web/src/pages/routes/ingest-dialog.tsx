@@ -2,12 +2,11 @@
 // the path that is being written, and what the mapping reads from the sample stands below, as it will be read.
 import { extractMessage } from '@lineside/core/domain/ingest/extract';
 import { IngestMapping } from '@lineside/core/domain/ingest/mapping';
-import { Button } from '@lineside/ui/button';
-import { Dialog } from '@lineside/ui/dialog';
+import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { language } from '@lineside/ui/language';
-import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import { words } from '../../language.ts';
-import { createFormProblems, FormProblemsProvider } from '../../parts/form-problems.tsx';
+import { EditDialog } from '../../parts/edit-dialog.tsx';
 import { fieldProblems } from '../../view/field-problems.ts';
 import { readSample } from '../../view/route-sample.ts';
 import { IngestFields } from './ingest-fields.tsx';
@@ -30,18 +29,9 @@ const [sample, setSample] = createSignal('');
 
 export function IngestDialog(props: IngestDialogProps) {
   return (
-    <Dialog
-      wide
-      open={props.open}
-      onOpenChange={(open) => {
-        if (!open) props.onClose();
-      }}
-      title={words('ingestTitle')}
-      description={words('ingestLead')}
-      testId={props.testId}
-    >
+    <Show when={props.open}>
       <IngestDesk {...props} />
-    </Dialog>
+    </Show>
   );
 }
 
@@ -49,7 +39,6 @@ export function IngestDialog(props: IngestDialogProps) {
 function IngestDesk(props: IngestDialogProps) {
   const [mapping, setMapping] = createSignal(props.mapping);
   const [target, setTarget] = createSignal<PathTarget>('serials');
-  const problems = createFormProblems();
   const fault = createMemo(() => fieldProblems(IngestMapping, mapping(), language()));
   const read = createMemo(() => readSample(sample()));
   const extraction = createMemo(() => {
@@ -67,24 +56,22 @@ function IngestDesk(props: IngestDialogProps) {
     ),
   );
   const take = () => {
-    problems.setTried(true);
     if (!IngestMapping.safeParse(mapping()).success) return;
     props.onTake(mapping());
     props.onClose();
   };
   return (
-    <FormProblemsProvider value={problems}>
-      <div class="grid gap-5 md:grid-cols-2">
-        <IngestFields
-          mapping={mapping()}
-          onMapping={setMapping}
-          specs={props.specs}
-          fault={fault()}
-          extraction={extraction()}
-          target={target()}
-          onTarget={setTarget}
-          testId={props.testId}
-        />
+    <EditDialog
+      title={words('ingestTitle')}
+      lead={words('ingestLead')}
+      open
+      onClose={props.onClose}
+      dirty={canonicalJson(mapping()) !== canonicalJson(props.mapping)}
+      saving={false}
+      failure={null}
+      onSave={take}
+      saveLabel={words('ingestTake')}
+      aside={
         <SampleMessage
           text={sample()}
           onText={setSample}
@@ -93,14 +80,20 @@ function IngestDesk(props: IngestDialogProps) {
           onPath={(path) => setMapping((before) => withPath(before, target(), path))}
           testId={props.testId}
         />
-      </div>
+      }
+      testId={props.testId}
+    >
+      <IngestFields
+        mapping={mapping()}
+        onMapping={setMapping}
+        specs={props.specs}
+        fault={fault()}
+        extraction={extraction()}
+        target={target()}
+        onTarget={setTarget}
+        testId={props.testId}
+      />
       <IngestRead extraction={extraction()} mapping={mapping()} testId={props.testId} />
-      <footer class="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-3 border-t border-line bg-raised px-6 py-3">
-        <Button onClick={() => props.onClose()}>{words('cancel')}</Button>
-        <Button kind="primary" data-testid={`${props.testId}-take`} onClick={take}>
-          {words('ingestTake')}
-        </Button>
-      </footer>
-    </FormProblemsProvider>
+    </EditDialog>
   );
 }

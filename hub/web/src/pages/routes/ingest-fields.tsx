@@ -6,11 +6,13 @@ import Plus from 'lucide-solid/icons/plus';
 import { For, Index, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { SwitchInput } from '../../parts/form-fields.tsx';
+import { useFieldProblem } from '../../parts/form-problems.tsx';
 import type { FieldProblems } from '../../view/field-problems.ts';
 import { wordsOf } from '../../view/route-sample.ts';
 import { IngestRow } from './ingest-row.tsx';
 import { headPaths, type PathTarget, targetWord, withPath } from './ingest-target.ts';
 import { PathField } from './path-field.tsx';
+import { useTyped } from './use-typed.ts';
 
 export interface IngestFieldsProps {
   mapping: IngestMapping;
@@ -146,18 +148,29 @@ function WordsField(props: {
   fault: string | null;
   testId: string;
 }) {
+  let field: HTMLInputElement | undefined;
+  useFieldProblem({ label: () => props.label, sentence: () => props.fault, element: () => field });
+  const [typed, setTyped] = useTyped({
+    value: () => props.value,
+    read: wordsOf,
+    write: (value) => value.join(', '),
+  });
   return (
     <label class="grid min-w-0 content-start gap-0.5">
       <span class="text-mini text-ink-soft">{props.label}</span>
       <input
+        ref={field}
         type="text"
         autocomplete="off"
         spellcheck={false}
         data-testid={props.testId}
         title={words('ingestWordsHint')}
-        value={props.value.join(', ')}
+        value={typed()}
         aria-invalid={props.fault !== null || undefined}
-        onChange={(event) => props.onValue(wordsOf(event.currentTarget.value))}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          props.onValue(wordsOf(event.currentTarget.value));
+        }}
         class="h-8 w-full min-w-0 rounded-chip border border-line-strong bg-surface px-2 font-code text-table text-ink aria-invalid:border-fail"
       />
       <Show when={props.fault}>{(fault) => <span class="text-mini text-fail-ink">{fault()}</span>}</Show>

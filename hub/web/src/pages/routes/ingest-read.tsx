@@ -1,4 +1,5 @@
 // What a mapping reads from the sample, as a station will: boards, result and values, each against its limits.
+import { isOut, judge } from '@lineside/core/domain/collection/judge';
 import type { ExtractedValue, Extraction } from '@lineside/core/domain/ingest/extract';
 import type { IngestMapping } from '@lineside/core/domain/ingest/mapping';
 import { Badge } from '@lineside/ui/badge';
@@ -7,7 +8,7 @@ import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import { boundSpecQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
-import { SpecName } from './spec-name.tsx';
+import { SpecName } from '../../parts/spec-name.tsx';
 
 interface IngestReadProps {
   extraction: Extraction | null;
@@ -64,10 +65,9 @@ function ValueRow(props: { value: ExtractedValue; testId: string }) {
   const spec = useQuery(() => boundSpecQuery(props.value.spec));
   const limits = () => spec.data?.data ?? null;
   const number = () => (typeof props.value.value === 'number' ? props.value.value : null);
-  const isOut = () => {
+  const out = () => {
     const [value, known] = [number(), limits()];
-    if (value === null || known === null) return false;
-    return (known.lsl !== null && value < known.lsl) || (known.usl !== null && value > known.usl);
+    return value !== null && known !== null && isOut(judge(known, value));
   };
   return (
     <Row label={<SpecName code={props.value.spec} />} testId={`${props.testId}-read-${props.value.spec}`}>
@@ -81,7 +81,7 @@ function ValueRow(props: { value: ExtractedValue; testId: string }) {
         <Show when={limits()?.type === 'NUMBER' ? limits() : null}>
           {(known) => (
             <span class="ml-auto w-40">
-              <LimitBar limits={known()} value={number()} out={isOut()} bare />
+              <LimitBar limits={known()} value={number()} out={out()} bare />
             </span>
           )}
         </Show>

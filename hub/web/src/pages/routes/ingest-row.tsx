@@ -1,11 +1,11 @@
 // One measurement: its path, the spec it fills, what its number is multiplied by, and which of several readings counts.
 import { IngestMeasurement } from '@lineside/core/domain/ingest/mapping';
-import { language, say } from '@lineside/ui/language';
-import { useQueries } from '@tanstack/solid-query';
 import X from 'lucide-solid/icons/x';
 import { For, type JSX, Show } from 'solid-js';
-import { boundSpecQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
+import { useFieldProblem } from '../../parts/form-problems.tsx';
+import { useSpecNames } from '../../parts/spec-name.tsx';
+import { useTyped } from './use-typed.ts';
 
 type Row = ReturnType<typeof IngestMeasurement.parse>;
 
@@ -25,11 +25,24 @@ const look =
   'h-8 min-w-0 rounded-chip border border-line-strong bg-surface px-2 text-table text-ink aria-invalid:border-fail';
 
 export function IngestRow(props: IngestRowProps) {
-  const known = useQueries(() => ({ queries: props.specs.map((code) => boundSpecQuery(code)) }));
-  const nameOf = (code: string) => {
-    const spec = known[props.specs.indexOf(code)]?.data;
-    return spec ? say(spec.data.name) : code;
-  };
+  const nameOf = useSpecNames(() => props.specs);
+  let spec: HTMLSelectElement | undefined;
+  let scale: HTMLInputElement | undefined;
+  const [typed, setTyped] = useTyped({
+    value: () => props.row.scale,
+    read: factorOf,
+    write: (factor) => (Number.isFinite(factor) ? String(factor) : ''),
+  });
+  useFieldProblem({
+    label: () => words('fieldSpec'),
+    sentence: () => props.fault('spec'),
+    element: () => spec,
+  });
+  useFieldProblem({
+    label: () => words('fieldScale'),
+    sentence: () => props.fault('scale'),
+    element: () => scale,
+  });
   const isUnbound = () => props.row.spec !== '' && !props.specs.includes(props.row.spec);
   const specFault = () =>
     isUnbound() ? `${props.row.spec}: ${words('ingestSpecUnbound')}` : props.fault('spec');
@@ -51,6 +64,7 @@ export function IngestRow(props: IngestRowProps) {
       <div class="col-span-2 flex min-w-0 items-center gap-1.5 text-mini text-ink-faint">
         <span aria-hidden="true">→</span>
         <select
+          ref={spec}
           aria-label={words('fieldSpec')}
           data-testid={`${props.testId}-spec-${props.place}`}
           aria-invalid={specFault() !== null || undefined}
@@ -73,13 +87,17 @@ export function IngestRow(props: IngestRowProps) {
         <label class="flex items-center gap-1" title={words('ingestScaleHint')}>
           <span aria-hidden="true">×</span>
           <input
+            ref={scale}
             type="text"
             inputmode="decimal"
             aria-label={words('fieldScale')}
             data-testid={`${props.testId}-scale-${props.place}`}
-            value={String(props.row.scale)}
+            value={typed()}
             aria-invalid={props.fault('scale') !== null || undefined}
-            onChange={(event) => props.onRow({ scale: Number(event.currentTarget.value.replace(',', '.')) })}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              props.onRow({ scale: factorOf(event.currentTarget.value) });
+            }}
             class={`${look} w-16 font-code`}
           />
         </label>
@@ -100,13 +118,14 @@ export function IngestRow(props: IngestRowProps) {
           </For>
         </select>
       </div>
-      <Show when={specFault()}>
-        {(fault) => (
-          <p lang={language()} class="col-span-2 m-0 text-mini text-fail-ink">
-            {fault()}
-          </p>
-        )}
+      <Show when={specFault() ?? props.fault('scale')}>
+        {(fault) => <p class="col-span-2 m-0 text-mini text-fail-ink">{fault()}</p>}
       </Show>
     </div>
   );
+}
+
+/** NaN for what is no number. */
+function factorOf(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
 }

@@ -1,9 +1,9 @@
 // Leaving with something unsaved asks: save and go, discard and go, or go on editing.
 import { Button } from '@lineside/ui/button';
 import { Dialog } from '@lineside/ui/dialog';
-import { useBeforeLeave, useLocation } from '@solidjs/router';
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createSignal } from 'solid-js';
 import { words } from '../../language.ts';
+import { guardLeaving } from '../../parts/leave-guard.ts';
 import type { RouteDesk } from './route-desk.ts';
 
 export interface Leaving {
@@ -16,38 +16,21 @@ export interface Leaving {
 }
 
 export function useLeaving(desk: RouteDesk): Leaving {
-  const location = useLocation();
   const [asking, setAsking] = createSignal(false);
-  let retry: (() => void) | null = null;
-  useBeforeLeave((event) => {
-    const isHere = typeof event.to === 'string' && pathOf(event.to) === location.pathname;
-    if (isHere || !desk.dirty() || event.defaultPrevented) return;
-    event.preventDefault();
-    retry = () => event.retry(true);
-    setAsking(true);
-  });
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if (desk.dirty()) event.preventDefault();
-  };
-  onMount(() => window.addEventListener('beforeunload', onUnload));
-  onCleanup(() => window.removeEventListener('beforeunload', onUnload));
+  const ask = () => setAsking(true);
+  const guard = guardLeaving(desk.dirty, ask, 'page');
   return {
     asking,
-    ask: () => {
-      retry = null;
-      setAsking(true);
+    ask,
+    stay: () => {
+      setAsking(false);
+      guard.stay();
     },
-    stay: () => setAsking(false),
     go: () => {
       setAsking(false);
-      retry?.();
+      guard.goOn();
     },
   };
-}
-
-/** A search alone stays on the page. */
-function pathOf(to: string): string {
-  return new URL(to, window.location.href).pathname;
 }
 
 export function LeaveDialog(props: { leaving: Leaving; desk: RouteDesk }) {
@@ -76,8 +59,14 @@ export function LeaveDialog(props: { leaving: Leaving; desk: RouteDesk }) {
           <Button kind="fail" size="dense" data-testid="route-discard" onClick={discard}>
             {words('discard')}
           </Button>
-          <Button kind="primary" size="dense" data-testid="route-save-leave" onClick={() => void save()}>
-            {words('save')}
+          <Button
+            kind="primary"
+            size="dense"
+            data-testid="route-save-leave"
+            disabled={props.desk.saving()}
+            onClick={() => void save()}
+          >
+            {words(props.desk.saving() ? 'saving' : 'save')}
           </Button>
         </>
       }

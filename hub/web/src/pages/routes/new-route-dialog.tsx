@@ -7,13 +7,14 @@ import { say } from '@lineside/ui/language';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import { unwrap } from 'solid-js/store';
-import { mintCommand, useHubCommand } from '../../api/commands.ts';
+import { commandsByContent, useHubCommand } from '../../api/commands.ts';
 import { masterQuery } from '../../api/master-queries.ts';
 import { routeQuery, routesQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { EditDialog } from '../../parts/edit-dialog.tsx';
 import { CodeFromName, SelectInput, TextPairInput } from '../../parts/form-fields.tsx';
 import { codeOfName } from '../../view/code-of-name.ts';
+import { noRouteFilter } from '../../view/route-list.ts';
 
 interface NewRouteDialogProps {
   open: boolean;
@@ -22,20 +23,19 @@ interface NewRouteDialogProps {
 }
 
 const blank = { name: { en: '', zh: '' }, product: null, like: null, code: null };
-const every = { q: '', product: '', source: '', status: '' };
 
 export function NewRouteDialog(props: NewRouteDialogProps) {
   const client = useQueryClient();
   const save = useHubCommand('saveRoute');
+  const commandFor = commandsByContent();
   const products = useQuery(() => masterQuery('product'));
-  const routes = useInfiniteQuery(() => ({ ...routesQuery(every), enabled: props.open }));
+  const routes = useInfiniteQuery(() => ({ ...routesQuery(noRouteFilter), enabled: props.open }));
   const [form, setForm] = createSignal<{
     name: { en: string; zh: string };
     product: string | null;
     like: string | null;
     code: string | null;
   }>(blank);
-  const [command, setCommand] = createSignal('');
   const [failure, setFailure] = createSignal<unknown>(null);
   createEffect(
     on(
@@ -43,7 +43,6 @@ export function NewRouteDialog(props: NewRouteDialogProps) {
       (open) => {
         if (!open) return;
         setForm(blank);
-        setCommand(mintCommand());
         setFailure(null);
       },
     ),
@@ -73,9 +72,9 @@ export function NewRouteDialog(props: NewRouteDialogProps) {
   const make = async () => {
     setFailure(null);
     try {
-      const draft = await draftOf();
-      await save.mutateAsync({ command: command(), input: { draft, basedOn: null } });
-      props.onMade(draft.route);
+      const input = { draft: await draftOf(), basedOn: null };
+      await save.mutateAsync({ command: commandFor(input), input });
+      props.onMade(input.draft.route);
     } catch (error) {
       setFailure(error);
     }

@@ -1,16 +1,20 @@
 // Where a step is executed: a station group, or stations by name, chosen from the plant's lines. What fits is shown
 // first and alone; the rest on demand, each with why it does not fit.
-
 import type { StepPlace } from '@lineside/core/domain/route/settings';
 import { StationCode, StationGroupCode } from '@lineside/core/kernel/ids';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, Index, type JSX, on, Show } from 'solid-js';
 import { masterQuery } from '../../api/master-queries.ts';
 import { words } from '../../language.ts';
-import { groupChoices, type LineChoices, stationChoices } from '../../view/route-places.ts';
-import { Segmented } from './segmented.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import {
+  groupChoices,
+  type LineChoices,
+  type StationChoice,
+  stationChoices,
+} from '../../view/route-places.ts';
 import { SettingBlock } from './setting-block.tsx';
 import type { SettingScene } from './setting-scene.ts';
 
@@ -31,6 +35,16 @@ function PlaceEditor(props: { place: StepPlace; scene: SettingScene }) {
   // stations when some are named; a group is what one mostly wants
   const [by, setBy] = createSignal<StepPlace['by']>(
     props.place.by === 'STATIONS' && props.place.stations.length > 0 ? 'STATIONS' : 'GROUP',
+  );
+  // what came from elsewhere, as by undoing, is shown
+  createEffect(
+    on(
+      () => props.place,
+      (place) => {
+        if (place.by === 'GROUP' || place.stations.length > 0) setBy(place.by);
+      },
+      { defer: true },
+    ),
   );
   const [all, setAll] = createSignal(false);
   const radio = createUniqueId();
@@ -57,6 +71,11 @@ function PlaceEditor(props: { place: StepPlace; scene: SettingScene }) {
     const kept = named().filter((other) => other !== code);
     const next = kept.length < named().length ? kept : [...kept, StationCode.parse(code)];
     props.scene.say('place', { by: 'STATIONS', stations: next });
+  };
+  const whyNot = (station: StationChoice) => {
+    if (!station.typeFits) return words('placeOtherType', { type: words(`choice${station.type}`) });
+    if (station.operationFits) return '';
+    return words('placeOtherOperation', { operation: props.scene.operationName(station.operation) });
   };
   return (
     <>
@@ -89,21 +108,13 @@ function PlaceEditor(props: { place: StepPlace; scene: SettingScene }) {
             <Lines lines={inStations()}>
               {(station) => (
                 <Choice
-                  testId={`${testId()}-station-${station.code}`}
-                  code={station.code}
-                  name={say(station.name)}
-                  fits={station.typeFits}
-                  why={
-                    station.typeFits
-                      ? station.operationFits
-                        ? ''
-                        : words('placeOtherOperation', {
-                            operation: props.scene.operationName(station.operation),
-                          })
-                      : words('placeOtherType', { type: words(`choice${station.type}`) })
-                  }
-                  checked={named().some((code) => code === station.code)}
-                  onChoose={() => toggleStation(station.code)}
+                  testId={`${testId()}-station-${station().code}`}
+                  code={station().code}
+                  name={say(station().name)}
+                  fits={station().typeFits}
+                  why={whyNot(station())}
+                  checked={named().some((code) => code === station().code)}
+                  onChoose={() => toggleStation(station().code)}
                 />
               )}
             </Lines>
@@ -112,22 +123,22 @@ function PlaceEditor(props: { place: StepPlace; scene: SettingScene }) {
           <Lines lines={inGroups()}>
             {(choice) => (
               <Choice
-                testId={`${testId()}-group-${choice.code}`}
-                code={choice.code}
-                name={say(choice.name)}
-                fits={choice.ofType > 0}
+                testId={`${testId()}-group-${choice().code}`}
+                code={choice().code}
+                name={say(choice().name)}
+                fits={choice().ofType > 0}
                 why={
-                  choice.ofType === 0
+                  choice().ofType === 0
                     ? words('placeNoneFits', { type: words(`choice${type()}`) })
                     : words('placeFits', {
-                        n: choice.ofType,
-                        all: choice.all,
+                        n: choice().ofType,
+                        all: choice().all,
                         type: words(`choice${type()}`),
                       })
                 }
                 radio={radio}
-                checked={group() === choice.code}
-                onChoose={() => chooseGroup(choice.code)}
+                checked={group() === choice().code}
+                onChoose={() => chooseGroup(choice().code)}
               />
             )}
           </Lines>
@@ -137,21 +148,25 @@ function PlaceEditor(props: { place: StepPlace; scene: SettingScene }) {
   );
 }
 
-function Lines<Of>(props: { lines: readonly LineChoices<Of>[]; children: (choice: Of) => JSX.Element }) {
+/** By place: the choices are told anew with every choice, and the focus is on one of them. */
+function Lines<Of>(props: {
+  lines: readonly LineChoices<Of>[];
+  children: (choice: () => Of) => JSX.Element;
+}) {
   return (
-    <For
+    <Index
       each={props.lines}
       fallback={<p class="m-0 px-1 text-table text-ink-faint">{words('placeNothing')}</p>}
     >
       {(line) => (
         <fieldset class="m-0 grid border-0 p-0">
           <legend class="eyebrow float-left w-full px-1 pb-0.5">
-            {say(line.name)} <span class="font-code">{line.line}</span>
+            {say(line().name)} <span class="font-code">{line().line}</span>
           </legend>
-          <For each={line.choices}>{(choice) => props.children(choice)}</For>
+          <Index each={line().choices}>{(choice) => props.children(choice)}</Index>
         </fieldset>
       )}
-    </For>
+    </Index>
   );
 }
 

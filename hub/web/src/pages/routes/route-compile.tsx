@@ -66,7 +66,7 @@ export function RouteCompile(props: RouteCompileProps) {
               </Match>
               <Match when={answer().version === null}>
                 <Verdict tone="pass" testId="compile-same">
-                  {words('compileSame', { version: inUse(props.desk) })}
+                  {words('compileSame', { version: props.desk.inUse()?.version })}
                 </Verdict>
                 <p class="m-0 text-table text-ink-soft">
                   <HashText hash={answer().hash} />
@@ -97,22 +97,20 @@ function NewVersion(props: RouteCompileProps & { answer: RoutePreview }) {
         </Show>
       </div>
       <Show
-        when={inUse(props.desk)}
+        when={props.desk.inUse()}
         fallback={<p class="m-0 text-table text-ink-soft">{words('compileFirst')}</p>}
       >
         {(version) => (
           <section class="grid gap-2">
-            <h2 class="m-0 text-hub font-semibold">{words('compileAgainst', { version: version() })}</h2>
+            <h2 class="m-0 text-hub font-semibold">
+              {words('compileAgainst', { version: version().version })}
+            </h2>
             <ChangeList changes={props.answer.changes} testId="compile-changes" />
           </section>
         )}
       </Show>
     </>
   );
-}
-
-function inUse(desk: RouteDesk): number | null {
-  return desk.detail().versions.find(({ status }) => status === 'READY')?.version ?? null;
 }
 
 function Verdict(props: { tone: 'pass' | 'fail'; testId: string; children: string }) {

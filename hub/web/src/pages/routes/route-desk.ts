@@ -1,6 +1,6 @@
 // One route on the workbench: its draft as it is being edited in this window, with undo and redo; saved on the edition
 // that it began with, so that nobody's work is overwritten unseen.
-import type { RouteDetail } from '@lineside/core/contracts/routes';
+import type { RouteDetail, RouteVersionHead } from '@lineside/core/contracts/routes';
 import { RouteDraft } from '@lineside/core/domain/route/draft';
 import { FactId } from '@lineside/core/kernel/ids';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
@@ -8,7 +8,7 @@ import { language } from '@lineside/ui/language';
 import { useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, batch, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { unwrap } from 'solid-js/store';
-import { mintCommand, useHubCommand } from '../../api/commands.ts';
+import { commandsByContent, useHubCommand } from '../../api/commands.ts';
 import { HubFailure } from '../../api/hub-failure.ts';
 import { useMay } from '../../api/may.ts';
 import { routeQuery } from '../../api/route-queries.ts';
@@ -19,6 +19,8 @@ import { begun, changed, redone, undone } from '../../view/route-undo.ts';
 export interface RouteDesk {
   /** as the hub has it */
   detail: Accessor<RouteDetail>;
+  /** the version that orders get; null while there is none */
+  inUse: Accessor<RouteVersionHead | null>;
   /** as it is being edited */
   draft: Accessor<RouteDraft>;
   /** as it was when editing began */
@@ -54,6 +56,7 @@ export function useRouteDesk(detail: Accessor<RouteDetail>): RouteDesk {
   const client = useQueryClient();
   const may = useMay();
   const command = useHubCommand('saveRoute');
+  const commandFor = commandsByContent();
   const [base, setBase] = createSignal(baseOf(detail()));
   const [undo, setUndo] = createSignal(begun(base().draft));
   const [saving, setSaving] = createSignal(false);
@@ -77,9 +80,9 @@ export function useRouteDesk(detail: Accessor<RouteDetail>): RouteDesk {
   // what others save is shown at once, unless it would take away what is being edited here
   createEffect(
     on(
-      () => detail().edition,
-      (edition) => {
-        if (edition !== base().edition && !dirty()) restart(detail());
+      [() => detail().edition, dirty],
+      ([edition, isDirty]) => {
+        if (edition !== base().edition && !isDirty && !saving()) restart(detail());
       },
       { defer: true },
     ),
@@ -97,13 +100,8 @@ export function useRouteDesk(detail: Accessor<RouteDetail>): RouteDesk {
     setSaving(true);
     try {
       const input = { draft: sent, basedOn: base().edition };
-      await command.mutateAsync({ command: mintCommand(), input });
-      const now = await readAgain();
-      // undo goes on over what is saved
-      batch(() => {
-        setBase({ ...baseOf(now), draft: sent });
-        setStale(null);
-      });
+      await command.mutateAsync({ command: commandFor(input), input });
+      settle(sent, await readAgain());
       return true;
     } catch (error) {
       await refused(error);
@@ -111,6 +109,19 @@ export function useRouteDesk(detail: Accessor<RouteDetail>): RouteDesk {
     } finally {
       setSaving(false);
     }
+  };
+  /** Editing goes on from there, with everything to undo; unless somebody else saved in the meantime again. */
+  const settle = (sent: RouteDraft, now: RouteDetail) => {
+    if (canonicalJson(now.draft) !== canonicalJson(sent)) {
+      if (draft() === sent) restart(now);
+      else setStale(now);
+      return;
+    }
+    batch(() => {
+      setBase({ ...baseOf(now), draft: sent });
+      setStale(null);
+      setTried(false);
+    });
   };
   /** Of an edit that came too late, what stands there now is shown; it may be gone altogether. */
   const refused = async (error: unknown) => {
@@ -123,6 +134,7 @@ export function useRouteDesk(detail: Accessor<RouteDetail>): RouteDesk {
   };
   return {
     detail,
+    inUse: () => detail().versions.find(({ status }) => status === 'READY') ?? null,
     draft,
     saved: () => base().draft,
     edition: () => base().edition,

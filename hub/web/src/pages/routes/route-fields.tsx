@@ -1,5 +1,5 @@
 // What a route is as a whole: name, product, the days on which orders take it, its first-article template.
-import { RouteDraft } from '@lineside/core/domain/route/draft';
+import type { RouteDraft } from '@lineside/core/domain/route/draft';
 import type { RouteProblem } from '@lineside/core/domain/route/facts';
 import { language, say } from '@lineside/ui/language';
 import { useNavigate } from '@solidjs/router';
@@ -12,6 +12,7 @@ import { Lead } from '../../parts/lead.tsx';
 import { RemoveButton } from '../../parts/remove-button.tsx';
 import { addressOf } from '../../view/addresses.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
+import { SavedDraft } from '../../view/route-faults.ts';
 import { DayInput } from './day-input.tsx';
 import { ProblemSentence } from './problem-sentence.tsx';
 import type { RouteDesk } from './route-desk.ts';
@@ -26,7 +27,7 @@ export function RouteFields(props: RouteFieldsProps) {
   const products = useQuery(() => masterQuery('product'));
   const templates = useQuery(() => masterQuery('faiTemplate'));
   const draft = () => props.desk.draft();
-  const fault = createMemo(() => fieldProblems(RouteDraft, draft(), language()));
+  const fault = createMemo(() => fieldProblems(SavedDraft, draft(), language()));
   const isOthers = () => props.desk.stepsFixed();
   const change = (part: Partial<RouteDraft>, label?: string) =>
     props.desk.edit((before) => ({ ...before, ...part }), label);
@@ -40,15 +41,17 @@ export function RouteFields(props: RouteFieldsProps) {
       <div id="route-field-steps" tabindex="-1" class="empty:hidden">
         {problemsOf('steps')}
       </div>
-      <TextPairInput
-        label={words('fieldName')}
-        value={draft().name}
-        onValue={(name) => change({ name }, 'name')}
-        problem={fault()('name')}
-        disabled={isOthers()}
-        testId="route-name"
-        required
-      />
+      <div class="grid" id="route-field-name">
+        <TextPairInput
+          label={words('fieldName')}
+          value={draft().name}
+          onValue={(name) => change({ name }, 'name')}
+          problem={fault()('name')}
+          disabled={isOthers()}
+          testId="route-name"
+          required
+        />
+      </div>
       <div class="grid gap-3 xl:grid-cols-2">
         <SelectInput
           label={words('fieldProduct')}
@@ -89,25 +92,29 @@ export function RouteFields(props: RouteFieldsProps) {
           </Show>
         </div>
       </div>
-      <div class="grid grid-cols-2 gap-3" id="route-field-effectiveTo">
-        <DayInput
-          label={words('fieldEffectiveFrom')}
-          value={draft().effectiveFrom}
-          onValue={(effectiveFrom) => change({ effectiveFrom })}
-          problem={fault()('effectiveFrom')}
-          hint={words('routeNoBound')}
-          disabled={isOthers()}
-          testId="route-from"
-        />
-        <DayInput
-          label={words('fieldEffectiveTo')}
-          value={draft().effectiveTo}
-          onValue={(effectiveTo) => change({ effectiveTo })}
-          problem={fault()('effectiveTo')}
-          hint={words('routeNoBound')}
-          disabled={isOthers()}
-          testId="route-to"
-        />
+      <div class="grid grid-cols-2 gap-3">
+        <div class="grid content-start" id="route-field-effectiveFrom">
+          <DayInput
+            label={words('fieldEffectiveFrom')}
+            value={draft().effectiveFrom}
+            onValue={(effectiveFrom) => change({ effectiveFrom })}
+            problem={fault()('effectiveFrom')}
+            hint={words('routeNoBound')}
+            disabled={isOthers()}
+            testId="route-from"
+          />
+        </div>
+        <div class="grid content-start" id="route-field-effectiveTo">
+          <DayInput
+            label={words('fieldEffectiveTo')}
+            value={draft().effectiveTo}
+            onValue={(effectiveTo) => change({ effectiveTo })}
+            problem={fault()('effectiveTo')}
+            hint={words('routeNoBound')}
+            disabled={isOthers()}
+            testId="route-to"
+          />
+        </div>
         <div class="col-span-2 empty:hidden">{problemsOf('effectiveTo', 'effectiveFrom')}</div>
       </div>
       <div class="flex flex-wrap items-start justify-between gap-3">

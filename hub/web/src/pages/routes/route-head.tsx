@@ -1,19 +1,18 @@
 // Above a route: what it is and how it stands, undo and redo, and saving.
 import { Badge } from '@lineside/ui/badge';
-import { Button } from '@lineside/ui/button';
 import { say } from '@lineside/ui/language';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { Lead } from '../../parts/lead.tsx';
+import { SaveButton } from '../../parts/save-button.tsx';
 import { versionAddress } from '../../view/route-address.ts';
 import type { RouteDesk } from './route-desk.ts';
 
 export function RouteHead(props: { desk: RouteDesk }) {
   const draft = () => props.desk.draft();
-  const ready = () => props.desk.detail().versions.find(({ status }) => status === 'READY') ?? null;
   return (
     <header class="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Lead look="lead" href="/routes" class="text-table">
@@ -33,7 +32,7 @@ export function RouteHead(props: { desk: RouteDesk }) {
         <Badge kind="neutral">{words('routeInactive')}</Badge>
       </Show>
       <Show
-        when={ready()}
+        when={props.desk.inUse()}
         fallback={<span class="text-table text-ink-faint">{words('routeNeverPublished')}</span>}
       >
         {(version) => (
@@ -75,17 +74,12 @@ export function RouteHead(props: { desk: RouteDesk }) {
           >
             <Redo2 size={15} aria-hidden="true" />
           </HeadButton>
-          <Button
-            kind="primary"
-            size="dense"
-            data-testid="route-save"
+          <SaveButton
+            saving={props.desk.saving()}
             disabled={!props.desk.dirty() || props.desk.saving()}
-            title={words('saveKey')}
-            aria-keyshortcuts="Control+S"
-            onClick={() => void props.desk.save()}
-          >
-            {words(props.desk.saving() ? 'saving' : 'save')}
-          </Button>
+            onSave={() => void props.desk.save()}
+            testId="route-save"
+          />
         </Show>
       </div>
     </header>
@@ -98,7 +92,7 @@ function HeadButton(props: {
   disabled: boolean;
   onPress: () => void;
   testId: string;
-  children: import('solid-js').JSX.Element;
+  children: JSX.Element;
 }) {
   return (
     <button

@@ -21,9 +21,8 @@ interface RouteHistoryProps {
 export function RouteHistory(props: RouteHistoryProps) {
   const history = useQuery(() => historyQuery('routeDraft', props.desk.draft().route));
   const [unreadable, setUnreadable] = createSignal(false);
-  const ready = () => props.desk.detail().versions.find(({ status }) => status === 'READY') ?? null;
   const published = createMemo(() =>
-    draftPublished(history.data?.entries ?? [], ready()?.publishedAt ?? null),
+    draftPublished(history.data?.entries ?? [], props.desk.inUse()?.publishedAt ?? null),
   );
   const restore = (data: unknown) => {
     const read = RouteDraft.safeParse(JSON.parse(JSON.stringify(data)));
@@ -44,7 +43,7 @@ export function RouteHistory(props: RouteHistoryProps) {
             <div class="flex flex-wrap items-center gap-3 rounded-chip bg-sunken px-3 py-2">
               <Button size="dense" data-testid="route-to-published" onClick={() => restore(draft())}>
                 <RotateCcw size={13} aria-hidden="true" />
-                {words('routeToPublished', { version: ready()?.version })}
+                {words('routeToPublished', { version: props.desk.inUse()?.version })}
               </Button>
               <span class="text-table text-ink-soft">{words('routeToPublishedHint')}</span>
             </div>

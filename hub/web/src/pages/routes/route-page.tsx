@@ -5,10 +5,12 @@ import { language } from '@lineside/ui/language';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createMemo, Match, Show, Switch } from 'solid-js';
+import { isNotThere } from '../../api/hub-failure.ts';
 import { routeQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { KeyNamesProvider } from '../../parts/key-names.ts';
+import { useOperationName } from '../../parts/operation-names.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { StaleEdit } from '../../parts/stale-edit.tsx';
@@ -22,11 +24,11 @@ import { LeaveDialog, useLeaving } from './leaving.tsx';
 import { RouteCompile } from './route-compile.tsx';
 import { useRouteDesk } from './route-desk.ts';
 import { RouteEditor } from './route-editor.tsx';
+import { RouteGone } from './route-gone.tsx';
 import { RouteHead } from './route-head.tsx';
 import { RouteHistory } from './route-history.tsx';
 import { RouteTabs } from './route-tabs.tsx';
 import { RouteVersions } from './route-versions.tsx';
-import { useOperationName } from './setting-scene.ts';
 import { useRouteKeys } from './use-route-keys.ts';
 import { useRoutePreview } from './use-route-preview.ts';
 
@@ -43,7 +45,11 @@ function RouteRead(props: { route: string }) {
   usePageTitle(() => props.route);
   const detail = useQuery(() => routeQuery(props.route));
   return (
-    <Reading query={detail} skeleton={<TableSkeleton columns={4} />}>
+    <Reading
+      query={detail}
+      skeleton={<TableSkeleton columns={4} />}
+      failure={(error) => (isNotThere(error) ? <RouteGone thing={props.route} /> : undefined)}
+    >
       {(read) => <RouteWorkbench detail={read} />}
     </Reading>
   );

@@ -1,4 +1,4 @@
-// How a route stands: nothing to publish, edited since it was published, or not compiling.
+// How a route stood when it was last saved or published: published and not edited since, a draft, or not compiling.
 import type { RouteRow } from '@lineside/core/contracts/routes';
 import { Badge, type BadgeKind } from '@lineside/ui/badge';
 import { words } from '../../language.ts';

@@ -1,5 +1,4 @@
 // The four sides of a route as links; each tells what waits there.
-import { useNavigate } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { type RoutePlace, type RouteTab, routeAddress } from '../../view/route-address.ts';
@@ -56,21 +55,16 @@ export function RouteTabs(props: RouteTabsProps) {
 }
 
 function Tab(props: RouteTabsProps & { tab: RouteTab; children: JSX.Element }) {
-  const navigate = useNavigate();
   const address = () => {
     const { step, at } = props.place;
     return routeAddress(props.desk.draft().route, { tab: props.tab, ...(step === null ? {} : { step, at }) });
   };
-  /** Back leads out of the route, not through its tabs; another window is the browser's own doing. */
-  const go = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    navigate(address(), { replace: true, scroll: false });
-  };
   return (
+    // back leads out of the route, not through its tabs
     <a
       href={address()}
-      onClick={go}
+      replace
+      noScroll
       data-testid={`route-tab-${props.tab}`}
       aria-current={props.place.tab === props.tab ? 'page' : undefined}
       class="relative -mb-px inline-flex h-9 items-center gap-1.5 rounded-t-chip px-3 font-medium text-ink-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-3 aria-[current=page]:after:bottom-0 aria-[current=page]:after:h-0.5 aria-[current=page]:after:rounded-full aria-[current=page]:after:bg-accent"

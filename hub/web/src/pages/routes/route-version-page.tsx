@@ -6,6 +6,7 @@ import { say } from '@lineside/ui/language';
 import { useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
+import { isNotThere } from '../../api/hub-failure.ts';
 import { routeVersionQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
@@ -18,17 +19,24 @@ import { fromAddress } from '../../view/addresses.ts';
 import { routeAddress } from '../../view/route-address.ts';
 import { FrozenStep } from './frozen-step.tsx';
 import { FrozenTemplate } from './frozen-template.tsx';
+import { ShortHash } from './hash-text.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { RouteGone } from './route-gone.tsx';
 import { RunLeads } from './run-leads.tsx';
 
 export function RouteVersionPage() {
   const params = useParams<{ route: string; version: string }>();
   const route = () => fromAddress(params.route);
   const version = () => Number(params.version);
-  usePageTitle(() => `${route()} v${params.version}`);
+  const title = () => `${route()} v${params.version}`;
+  usePageTitle(title);
   const read = useQuery(() => routeVersionQuery(route(), version()));
   return (
-    <Reading query={read} skeleton={<TableSkeleton columns={4} />}>
+    <Reading
+      query={read}
+      skeleton={<TableSkeleton columns={4} />}
+      failure={(error) => (isNotThere(error) ? <RouteGone thing={title()} /> : undefined)}
+    >
       {(frozen) => <Frozen version={frozen()} />}
     </Reading>
   );
@@ -78,7 +86,7 @@ function Frozen(props: { version: RouteVersion }) {
           <RunLeads runs={props.version.runs} all />
         </Field>
         <Field label={words('fieldHash')} code>
-          <span title={props.version.hash ?? undefined}>{props.version.hash?.slice(0, 12) ?? '—'}</span>
+          <ShortHash hash={props.version.hash} />
         </Field>
       </dl>
       <Show when={props.version.problems.length > 0}>

@@ -10,6 +10,7 @@ import { Lead } from '../../parts/lead.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
 import { type RoutePlace, versionAddress } from '../../view/route-address.ts';
 import { CompareVersions } from './compare-versions.tsx';
+import { ShortHash } from './hash-text.tsx';
 import type { RouteDesk } from './route-desk.ts';
 import { RunLeads } from './run-leads.tsx';
 
@@ -22,7 +23,6 @@ interface RouteVersionsProps {
 export function RouteVersions(props: RouteVersionsProps) {
   const route = () => props.desk.draft().route;
   const versions = () => props.desk.detail().versions;
-  const inUse = () => versions().find(({ status }) => status === 'READY')?.version ?? null;
   /** The last two, until somebody chooses. */
   const compared = createMemo(() => {
     const [newest, before] = versions().map(({ version }) => version);
@@ -63,7 +63,7 @@ export function RouteVersions(props: RouteVersionsProps) {
                 <VersionRow
                   version={version}
                   route={route()}
-                  isInUse={version.version === inUse()}
+                  isInUse={version.version === props.desk.inUse()?.version}
                   compared={versions().length > 1 ? compared() : null}
                   onPlace={props.onPlace}
                 />
@@ -124,8 +124,8 @@ function VersionRow(props: VersionRowProps) {
           </Show>
         </span>
       </td>
-      <td class="font-code text-mini text-ink-soft" title={props.version.hash ?? undefined}>
-        {props.version.hash?.slice(0, 12) ?? '—'}
+      <td class="text-mini text-ink-soft">
+        <ShortHash hash={props.version.hash} />
       </td>
       <td>
         <Ago at={props.version.publishedAt} class="text-ink-soft" />

@@ -10,6 +10,7 @@ import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { routeAddress } from '../../view/route-address.ts';
 import { type RouteListView, readRouteList, sortedRoutes, writeRouteList } from '../../view/route-list.ts';
 import { NewRouteDialog } from './new-route-dialog.tsx';
 import { RoutesTable } from './routes-table.tsx';
@@ -33,18 +34,15 @@ export function RoutesPage() {
   });
   // a plant's routes are few hundred: the list is whole, so that it can be ordered
   createEffect(() => {
-    if (routes.hasNextPage && !routes.isFetchingNextPage) void routes.fetchNextPage();
+    if (routes.hasNextPage && !routes.isFetching && !routes.isError) void routes.fetchNextPage();
   });
   const rows = createMemo(() => routes.data?.pages.flatMap((page) => page.rows) ?? []);
   const shown = createMemo(() => sortedRoutes(rows(), view().sort, language()));
+  /** The list behind the dialog stays as it is narrowed. */
+  const newRoute = () => navigate(`/routes/new${location.search}`);
   return (
     <div class="flex h-[calc(100dvh-72px)] min-h-80 flex-col gap-3 xl:h-[calc(100dvh-80px)]">
-      <RoutesToolbar
-        list={routes.data?.pages[0]}
-        view={view()}
-        onView={setView}
-        onNew={() => navigate('/routes/new')}
-      />
+      <RoutesToolbar list={routes.data?.pages[0]} view={view()} onView={setView} onNew={newRoute} />
       <Show
         when={routes.data}
         fallback={
@@ -53,12 +51,12 @@ export function RoutesPage() {
           </Show>
         }
       >
-        <RoutesTable rows={shown()} view={view()} onView={setView} onNew={() => navigate('/routes/new')} />
+        <RoutesTable rows={shown()} view={view()} onView={setView} onNew={newRoute} />
       </Show>
       <NewRouteDialog
         open={location.pathname === '/routes/new' && may('route:create')}
-        onClose={() => navigate('/routes')}
-        onMade={(route) => navigate(`/routes/${encodeURIComponent(route)}`)}
+        onClose={() => navigate(`/routes${location.search}`)}
+        onMade={(route) => navigate(routeAddress(route))}
       />
     </div>
   );

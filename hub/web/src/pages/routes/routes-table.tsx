@@ -9,7 +9,14 @@ import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { SortHeader } from '../../parts/sort-header.tsx';
-import { type RouteColumn, type RouteListView, routeColumns, routeFigures } from '../../view/route-list.ts';
+import {
+  isNarrowed,
+  noRouteFilter,
+  type RouteColumn,
+  type RouteListView,
+  routeColumns,
+  routeFigures,
+} from '../../view/route-list.ts';
 import { RouteCell } from './route-cell.tsx';
 import { useRowWindow } from './row-window.ts';
 
@@ -132,13 +139,9 @@ function Gap(props: { height: number }) {
 
 function NoRoutes(props: Pick<RoutesTableProps, 'view' | 'onView' | 'onNew'>) {
   const may = useMay();
-  const narrowed = () => {
-    const { q, product, source, status } = props.view;
-    return [q, product, source, status].some((filter) => filter !== '');
-  };
   return (
     <Show
-      when={narrowed()}
+      when={isNarrowed(props.view)}
       fallback={
         <EmptyState
           title={words('routesEmpty')}
@@ -158,7 +161,7 @@ function NoRoutes(props: Pick<RoutesTableProps, 'view' | 'onView' | 'onNew'>) {
         title={words('routesNoneFit')}
         testId="routes-none-fit"
         action={
-          <Button size="dense" onClick={() => props.onView({ q: '', product: '', source: '', status: '' })}>
+          <Button size="dense" onClick={() => props.onView(noRouteFilter)}>
             {words('clearFilters')}
           </Button>
         }

@@ -11,7 +11,7 @@ import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
-import type { RouteListView } from '../../view/route-list.ts';
+import { isNarrowed, noRouteFilter, type RouteListView } from '../../view/route-list.ts';
 import { ErpImportDialog } from './erp-import-dialog.tsx';
 
 interface RoutesToolbarProps {
@@ -21,13 +21,9 @@ interface RoutesToolbarProps {
   onNew: () => void;
 }
 
-const noFilter = { q: '', product: '', source: '', status: '' };
-
 export function RoutesToolbar(props: RoutesToolbarProps) {
   const may = useMay();
   const products = useQuery(() => masterQuery('product'));
-  const filtered = () =>
-    Object.keys(noFilter).some((name) => props.view[name as keyof typeof noFilter] !== '');
   return (
     <header class="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div class="flex w-full items-center gap-3">
@@ -104,12 +100,12 @@ export function RoutesToolbar(props: RoutesToolbarProps) {
           )}
         </For>
       </select>
-      <Show when={filtered()}>
+      <Show when={isNarrowed(props.view)}>
         <Button
           kind="quiet"
           size="dense"
           data-testid="routes-filter-clear"
-          onClick={() => props.onView(noFilter)}
+          onClick={() => props.onView(noRouteFilter)}
         >
           <X size={14} aria-hidden="true" />
           {words('clearFilters')}

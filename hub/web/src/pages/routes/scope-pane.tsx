@@ -7,6 +7,8 @@ import Trash from 'lucide-solid/icons/trash';
 import { createEffect, createMemo, on, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
+import { useOperationName } from '../../parts/operation-names.ts';
+import { Segmented } from '../../parts/segmented.tsx';
 import { plantAddress } from '../../view/addresses.ts';
 import type { SettingPlaceName } from '../../view/route-address.ts';
 import {
@@ -20,8 +22,6 @@ import {
 import { settingWords } from '../../view/route-settings.ts';
 import type { RouteDesk } from './route-desk.ts';
 import { RouteFields } from './route-fields.tsx';
-import { Segmented } from './segmented.tsx';
-import { useOperationName } from './setting-scene.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { StepFields } from './step-fields.tsx';
 

@@ -5,9 +5,9 @@ import { Sign } from '@lineside/ui/sign';
 import { For, type JSX, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { words } from '../../language.ts';
+import { Segmented } from '../../parts/segmented.tsx';
 import { type SettingValueOf, settingWords, standing } from '../../view/route-settings.ts';
 import { ProblemSentence } from './problem-sentence.tsx';
-import { Segmented } from './segmented.tsx';
 import type { SettingScene } from './setting-scene.ts';
 import { SettingValue } from './setting-value.tsx';
 

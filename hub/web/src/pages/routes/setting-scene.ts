@@ -1,13 +1,9 @@
 // What every part of a settings form knows: what is said here, what is around it, and the plant's names.
-import type { MasterRow } from '@lineside/core/contracts/master-data';
 import type { RouteProblem } from '@lineside/core/domain/route/facts';
 import type { ExecutionSettings, SettingName } from '@lineside/core/domain/route/settings';
 import { StationType } from '@lineside/core/domain/station/facts';
-import { say } from '@lineside/ui/language';
-import { useQuery } from '@tanstack/solid-query';
-import { createMemo } from 'solid-js';
-import { masterQuery } from '../../api/master-queries.ts';
 import { words } from '../../language.ts';
+import { useOperationName, useOperations } from '../../parts/operation-names.ts';
 import type { FieldProblems } from '../../view/field-problems.ts';
 import { levelKey, type SettingFrom, type SettingsAround, settingHere } from '../../view/route-settings.ts';
 
@@ -31,21 +27,6 @@ export interface SettingScene extends SettingsAround {
   /** what the step is executed by, as far as it is known here */
   stationType: () => StationType;
   boundSpecs: () => readonly string[];
-}
-
-/** Operations by code, as they are now. */
-export function useOperations(): () => ReadonlyMap<string, MasterRow<'operation'>['data']> {
-  const operations = useQuery(() => masterQuery('operation'));
-  return createMemo(() => new Map(operations.data?.rows.map(({ key, data }) => [key, data]) ?? []));
-}
-
-/** The name of an operation in the window's language; its code while it has none. */
-export function useOperationName(): (code: string) => string {
-  const operations = useOperations();
-  return (code) => {
-    const known = operations().get(code);
-    return known === undefined ? code : say(known.name) || code;
-  };
 }
 
 export type SceneFacts = Omit<SettingScene, 'operationName' | 'where' | 'stationType' | 'boundSpecs'>;

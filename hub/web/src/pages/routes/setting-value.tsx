@@ -5,11 +5,11 @@ import type { StationType } from '@lineside/core/domain/station/facts';
 import { language, say } from '@lineside/ui/language';
 import { For, Match, Show, Switch } from 'solid-js';
 import { words } from '../../language.ts';
+import { SpecName } from '../../parts/spec-name.tsx';
 import { minutesText } from '../../view/route-minutes.ts';
 import type { SettingValueOf } from '../../view/route-settings.ts';
 import { GroupName, StationName } from './place-name.tsx';
 import type { SettingScene } from './setting-scene.ts';
-import { SpecName } from './spec-name.tsx';
 
 interface SettingValueProps<Name extends SettingName> {
   name: Name;

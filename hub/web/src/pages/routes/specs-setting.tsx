@@ -3,10 +3,10 @@ import { Button } from '@lineside/ui/button';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import { createSignal } from 'solid-js';
 import { words } from '../../language.ts';
-import { ChosenSpecs } from './chosen-specs.tsx';
+import { ChosenSpecs } from '../../parts/chosen-specs.tsx';
+import { SpecPicker } from '../../parts/spec-picker.tsx';
 import { SettingBlock } from './setting-block.tsx';
 import type { SettingScene } from './setting-scene.ts';
-import { SpecPicker } from './spec-picker.tsx';
 
 const nothing: string[] = [];
 

@@ -1,7 +1,7 @@
 // Who executes a step: people, or a machine that reports.
 import { StationType } from '@lineside/core/domain/station/facts';
 import { words } from '../../language.ts';
-import { Segmented } from './segmented.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { SettingBlock } from './setting-block.tsx';
 import type { SettingScene } from './setting-scene.ts';
 

@@ -4,14 +4,14 @@ import type { RouteProblem } from '@lineside/core/domain/route/facts';
 import type { Text } from '@lineside/core/kernel/ids';
 import { say } from '@lineside/ui/language';
 import Lock from 'lucide-solid/icons/lock';
-import { For, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { SelectInput, TextPairInput } from '../../parts/form-fields.tsx';
 import { Lead } from '../../parts/lead.tsx';
+import { useOperations } from '../../parts/operation-names.ts';
 import { plantAddress } from '../../view/addresses.ts';
 import { ProblemSentence } from './problem-sentence.tsx';
 import type { RouteDesk } from './route-desk.ts';
-import { useOperations } from './setting-scene.ts';
 
 interface StepFieldsProps {
   desk: RouteDesk;
@@ -57,13 +57,15 @@ export function StepFields(props: StepFieldsProps) {
               disabled={props.desk.stepsFixed()}
               testId="step-operation"
             />
-            <TextPairInput
-              label={words('fieldName')}
-              value={props.step.name}
-              onValue={(name) => change({ name }, `step ${props.step.key} name`)}
-              disabled={props.desk.stepsFixed()}
-              testId="step-name"
-            />
+            <div class="grid content-start" id="route-field-name">
+              <TextPairInput
+                label={words('fieldName')}
+                value={props.step.name}
+                onValue={(name) => change({ name }, `step ${props.step.key} name`)}
+                disabled={props.desk.stepsFixed()}
+                testId="step-name"
+              />
+            </div>
           </div>
         }
       >
@@ -92,7 +94,7 @@ export function StepFields(props: StepFieldsProps) {
   );
 }
 
-function Fact(props: { label: string; children: import('solid-js').JSX.Element }) {
+function Fact(props: { label: string; children: JSX.Element }) {
   return (
     <div class="grid content-start gap-0.5">
       <dt class="eyebrow">{props.label}</dt>

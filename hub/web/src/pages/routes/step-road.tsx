@@ -11,9 +11,9 @@ import Lock from 'lucide-solid/icons/lock';
 import Plus from 'lucide-solid/icons/plus';
 import { Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { useOperationName } from '../../parts/operation-names.ts';
+import { ReorderList } from '../../parts/reorder-list.tsx';
 import { useRowKeys } from '../../parts/row-keys.ts';
-import { ReorderList } from './reorder-list.tsx';
-import { useOperationName } from './setting-scene.ts';
 import { StepStop } from './step-stop.tsx';
 
 interface StepRoadProps {

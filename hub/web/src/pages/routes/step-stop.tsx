@@ -2,6 +2,7 @@
 import type { DraftStep } from '@lineside/core/domain/route/draft';
 import type { EffectiveSettings } from '@lineside/core/domain/route/effective';
 import type { RouteProblem } from '@lineside/core/domain/route/facts';
+import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import Braces from 'lucide-solid/icons/braces';
 import ClipboardCheck from 'lucide-solid/icons/clipboard-check';
@@ -71,7 +72,9 @@ export function StepStop(props: StepStopProps) {
           <span class="w-8 shrink-0 text-right font-code text-mini text-ink-faint">{props.step.stepNo}</span>
           <span
             class="min-w-0 truncate font-semibold"
-            classList={{ 'text-ink-faint italic': props.step.operation === null && props.name === '' }}
+            classList={{
+              'text-ink-faint italic': props.step.operation === null && say(props.step.name) === '',
+            }}
             title={props.name}
           >
             {props.name}

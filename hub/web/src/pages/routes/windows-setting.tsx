@@ -1,7 +1,7 @@
 // Time windows: between an earlier operation's track-out and this step's track-in at most so much may pass.
 import type { TimeWindow } from '@lineside/core/domain/route/settings';
 import { Button } from '@lineside/ui/button';
-import { language } from '@lineside/ui/language';
+import { language, say } from '@lineside/ui/language';
 import Plus from 'lucide-solid/icons/plus';
 import X from 'lucide-solid/icons/x';
 import { Index, Show } from 'solid-js';
@@ -33,7 +33,7 @@ export function WindowsSetting(props: { scene: SettingScene }) {
                 scene={props.scene}
                 onWindow={(change) => {
                   const taken = new Set(windows().flatMap(({ code }, at) => (at === i ? [] : [code])));
-                  take(windows().with(i, coded({ ...window(), ...change }, taken)));
+                  take(windows().with(i, coded(window(), { ...window(), ...change }, taken)));
                 }}
                 onRemove={() => take(windows().toSpliced(i, 1))}
               />
@@ -55,10 +55,10 @@ export function WindowsSetting(props: { scene: SettingScene }) {
   );
 }
 
-/** A window's code is of its name as it was first given; it names the window through later edits. */
-function coded(window: TimeWindow, taken: ReadonlySet<string>): TimeWindow {
-  const follows = window.code === '' || !taken.has(window.code);
-  return follows ? { ...window, code: codeOfName(window.name.en || window.name.zh, taken) } : window;
+/** A window's code follows its name; one that came from elsewhere stays as it is. */
+function coded(before: TimeWindow, now: TimeWindow, taken: ReadonlySet<string>): TimeWindow {
+  const codeOf = ({ name }: TimeWindow) => codeOfName(name.en || name.zh, taken);
+  return before.code === codeOf(before) ? { ...now, code: codeOf(now) } : now;
 }
 
 interface WindowFieldsProps {
@@ -77,7 +77,9 @@ function WindowFields(props: WindowFieldsProps) {
       <button
         type="button"
         data-testid={`${testId()}-remove`}
-        aria-label={words('take', { what: props.window.name[language()] })}
+        aria-label={words('take', {
+          what: say(props.window.name) || words('windowOne', { n: props.place + 1 }),
+        })}
         onClick={() => props.onRemove()}
         class="absolute top-1.5 right-1.5 grid size-6 place-items-center rounded-chip border-0 bg-transparent p-0 text-ink-faint hover:text-fail-ink"
       >
@@ -93,9 +95,9 @@ function WindowFields(props: WindowFieldsProps) {
       />
       <OperationsInput
         label={words('windowAfter')}
-        codes={props.window.after}
+        value={props.window.after}
         earlier={props.scene.earlier}
-        onCodes={(after) => props.onWindow({ after: [...after] })}
+        onValue={(after) => props.onWindow({ after: [...after] })}
         problem={fault('after')}
         testId={`${testId()}-after`}
       />

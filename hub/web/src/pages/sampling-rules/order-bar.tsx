@@ -6,6 +6,7 @@ import { createSignal, Show } from 'solid-js';
 import { mintCommand, useHubCommand } from '../../api/commands.ts';
 import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { LeaveQuestion } from '../../parts/leave-question.tsx';
 import { usePageKeys } from '../../parts/page-keys.ts';
 import { SaveButton } from '../../parts/save-button.tsx';
 
@@ -68,6 +69,7 @@ export function OrderBar(props: OrderBarProps) {
           testId="order-save"
         />
       </div>
+      <LeaveQuestion unsaved />
       <Show when={failure()}>{(error) => <FailureNote error={error()} compact />}</Show>
     </div>
   );

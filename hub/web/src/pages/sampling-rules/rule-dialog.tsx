@@ -3,17 +3,15 @@ import type { MasterRow } from '@lineside/core/contracts/master-data';
 import { SamplingRuleConfigured } from '@lineside/core/domain/sampling/facts';
 import { language, say } from '@lineside/ui/language';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal } from 'solid-js';
+import { unwrap } from 'solid-js/store';
 import { useHubCommand } from '../../api/commands.ts';
 import { masterQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
-import { EditDialog } from '../../parts/edit-dialog.tsx';
 import { CodeFromName, TextPairInput } from '../../parts/form-fields.tsx';
-import { HistoryPanel } from '../../parts/history-panel.tsx';
-import { RemoveButton } from '../../parts/remove-button.tsx';
-import { StaleEdit } from '../../parts/stale-edit.tsx';
 import { createThingEdit } from '../../parts/thing-edit.ts';
+import { ThingEditDialog } from '../../parts/thing-edit-dialog.tsx';
 import { codeOfName } from '../../view/code-of-name.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
 import { RuleFields } from './rule-fields.tsx';
@@ -26,19 +24,20 @@ interface RuleDialogProps {
 }
 
 export function RuleDialog(props: RuleDialogProps) {
-  // read once: what is edited does not change under one's hands when news comes
-  const { row } = props;
+  // a copy: what was read is kept up to date in place, and what is edited must not change under one's hands
+  const row = structuredClone(unwrap(props.row));
   const may = useMay();
   const client = useQueryClient();
   const configure = useHubCommand('configureSamplingRule');
   const [ownCode, setOwnCode] = createSignal<string | null>(null);
   const readOnly = () => !may('route:configure');
-  const taken = createMemo(() => new Set(props.rows.map(({ key }) => key)));
+  // as they were when it was opened: once it is saved, its own code is none that others took
+  const taken = new Set(props.rows.map(({ key }) => key));
   const edit = createThingEdit<SamplingRuleConfigured>({
     start: { data: row?.data ?? freshRule(props.rows), edition: row?.edition ?? null },
     complete: (entered) => {
       const name = { en: entered.name.en.trim(), zh: entered.name.zh.trim() };
-      const code = row?.key ?? ownCode()?.trim() ?? codeOfName(name.en, taken());
+      const code = row?.key ?? ownCode()?.trim() ?? codeOfName(name.en, taken);
       return { ...entered, name, code };
     },
     save: ({ command, data, basedOn }) => configure.mutateAsync({ command, input: { ...data, basedOn } }),
@@ -51,7 +50,7 @@ export function RuleDialog(props: RuleDialogProps) {
   });
   const problem = createMemo(() => fieldProblems(SamplingRuleConfigured, edit.data(), language()));
   const codeProblem = () =>
-    row === null && taken().has(edit.data().code)
+    row === null && taken.has(edit.data().code)
       ? words('faultTaken', { code: edit.data().code })
       : problem()('code');
   const restore = (data: unknown) => {
@@ -59,54 +58,17 @@ export function RuleDialog(props: RuleDialogProps) {
     if (read.success) edit.set(read.data);
   };
   return (
-    <EditDialog
-      open
+    <ThingEditDialog
+      kind="samplingRule"
+      thing={row === null ? null : { key: row.key, name: say(row.data.name) }}
+      edit={edit}
       title={row === null ? words('samplingNew') : say(row.data.name)}
       lead={words('samplingRuleLead')}
-      dirty={edit.isDirty()}
-      saving={edit.saving()}
-      failure={edit.failure()}
       readOnly={readOnly()}
-      onSave={edit.save}
+      onRestore={restore}
       onClose={props.onClose}
       testId="rule-dialog"
-      extra={
-        <Show when={!readOnly() && row}>
-          {(there) => (
-            <RemoveButton
-              kind="samplingRule"
-              key={there().key}
-              edition={there().edition}
-              name={say(there().data.name)}
-              onRemoved={props.onClose}
-            />
-          )}
-        </Show>
-      }
-      aside={
-        <Show when={row}>
-          {(there) => (
-            <HistoryPanel
-              kind="samplingRule"
-              key={there().key}
-              onRestore={readOnly() ? undefined : restore}
-            />
-          )}
-        </Show>
-      }
     >
-      <Show when={edit.theirs()}>
-        {(theirs) => (
-          <StaleEdit
-            theirs={theirs().data}
-            mine={edit.data()}
-            by={theirs().by}
-            at={theirs().at}
-            onTakeTheirs={edit.takeTheirs}
-            onKeepMine={() => void edit.save()}
-          />
-        )}
-      </Show>
       <TextPairInput
         label={words('fieldName')}
         value={edit.entered().name}
@@ -124,7 +86,7 @@ export function RuleDialog(props: RuleDialogProps) {
         testId="rule-code"
       />
       <RuleFields rule={edit.entered()} set={edit.set} problem={(field) => problem()(field)} />
-    </EditDialog>
+    </ThingEditDialog>
   );
 }
 

@@ -1,14 +1,11 @@
 // The fields of a sampling rule: which runs it is for, how many units it draws, how many bad ones still pass.
 import type { SamplingRuleConfigured } from '@lineside/core/domain/sampling/facts';
-import { say } from '@lineside/ui/language';
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
-import { masterQuery } from '../../api/master-queries.ts';
-import { routesQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { NumberInput, SelectInput, SwitchInput } from '../../parts/form-fields.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import type { FieldProblems } from '../../view/field-problems.ts';
-import { Segmented } from '../routes/segmented.tsx';
+import { useRunChoices } from './run-choices.ts';
 
 interface RuleFieldsProps {
   rule: SamplingRuleConfigured;
@@ -16,16 +13,11 @@ interface RuleFieldsProps {
   problem: FieldProblems;
 }
 
-const every = { q: '', product: '', source: '', status: '' };
 /** Not a number that was typed; the contract refuses it, and the field says so. */
 const nothing = Number.NaN;
 
 export function RuleFields(props: RuleFieldsProps) {
-  const products = useQuery(() => masterQuery('product'));
-  const lines = useQuery(() => masterQuery('line'));
-  const routes = useInfiniteQuery(() => routesQuery(every));
-  const named = (rows: readonly { key: string; data: { name: { en: string; zh: string } } }[] | undefined) =>
-    (rows ?? []).map(({ key, data }) => ({ value: key, label: `${key} · ${say(data.name)}` }));
+  const choices = useRunChoices();
   const isReversed = () => {
     const { lotFrom, lotTo } = props.rule;
     return lotFrom !== null && lotTo !== null && lotTo < lotFrom;
@@ -41,7 +33,7 @@ export function RuleFields(props: RuleFieldsProps) {
           label={words('fieldProduct')}
           value={props.rule.product}
           none={words('samplingAnyProduct')}
-          options={named(products.data?.rows)}
+          options={choices.products()}
           onValue={(product) => props.set({ product })}
           testId="rule-product"
         />
@@ -50,7 +42,7 @@ export function RuleFields(props: RuleFieldsProps) {
             label={words('fieldLine')}
             value={props.rule.line}
             none={words('samplingAnyLine')}
-            options={named(lines.data?.rows)}
+            options={choices.lines()}
             onValue={(line) => props.set({ line: line as SamplingRuleConfigured['line'] })}
             testId="rule-line"
           />
@@ -58,10 +50,7 @@ export function RuleFields(props: RuleFieldsProps) {
             label={words('fieldRoute')}
             value={props.rule.route}
             none={words('samplingAnyRoute')}
-            options={(routes.data?.pages.flatMap((page) => page.rows) ?? []).map(({ route, name }) => ({
-              value: route,
-              label: `${say(name)} · ${route}`,
-            }))}
+            options={choices.routes()}
             onValue={(route) => props.set({ route: route as SamplingRuleConfigured['route'] })}
             testId="rule-route"
           />

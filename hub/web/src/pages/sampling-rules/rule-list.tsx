@@ -7,8 +7,8 @@ import { say } from '@lineside/ui/language';
 import { createSignal, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { ReorderList } from '../../parts/reorder-list.tsx';
 import { covering } from '../../view/sampling-order.ts';
-import { ReorderList } from '../routes/reorder-list.tsx';
 import { RuleLine } from './rule-line.tsx';
 
 interface RuleListProps {

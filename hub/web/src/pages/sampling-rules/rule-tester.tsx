@@ -3,15 +3,13 @@
 import { Badge } from '@lineside/ui/badge';
 import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
-import { masterQuery } from '../../api/master-queries.ts';
-import { routesQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { NumberInput, SelectInput } from '../../parts/form-fields.tsx';
 import { createFormProblems, FormProblemsProvider } from '../../parts/form-problems.tsx';
 import type { RuleMatch, TestedRun } from '../../view/sampling-test.ts';
 import { verdictWords } from '../../view/sampling-words.ts';
+import { useRunChoices } from './run-choices.ts';
 
 interface RuleTesterProps {
   tested: TestedRun;
@@ -19,8 +17,6 @@ interface RuleTesterProps {
   match: RuleMatch | null;
   onTested: (change: Partial<TestedRun>) => void;
 }
-
-const every = { q: '', product: '', source: '', status: '' };
 
 export function RuleTester(props: RuleTesterProps) {
   // nobody is scolded for not having chosen yet
@@ -32,11 +28,7 @@ export function RuleTester(props: RuleTesterProps) {
 }
 
 function Question(props: RuleTesterProps) {
-  const products = useQuery(() => masterQuery('product'));
-  const lines = useQuery(() => masterQuery('line'));
-  const routes = useInfiniteQuery(() => routesQuery(every));
-  const named = (rows: readonly { key: string; data: { name: { en: string; zh: string } } }[] | undefined) =>
-    (rows ?? []).map(({ key, data }) => ({ value: key, label: `${key} · ${say(data.name)}` }));
+  const choices = useRunChoices();
   const qty = () => {
     const units = Number(props.tested.qty);
     return props.tested.qty === '' || Number.isNaN(units) ? null : units;
@@ -54,7 +46,7 @@ function Question(props: RuleTesterProps) {
       <SelectInput
         label={words('fieldProduct')}
         value={props.tested.product || null}
-        options={named(products.data?.rows)}
+        options={choices.products()}
         onValue={(product) => props.onTested({ product })}
         testId="test-product"
       />
@@ -62,7 +54,7 @@ function Question(props: RuleTesterProps) {
         <SelectInput
           label={words('fieldLine')}
           value={props.tested.line || null}
-          options={named(lines.data?.rows)}
+          options={choices.lines()}
           onValue={(line) => props.onTested({ line })}
           testId="test-line"
         />
@@ -76,10 +68,7 @@ function Question(props: RuleTesterProps) {
       <SelectInput
         label={words('fieldRoute')}
         value={props.tested.route || null}
-        options={(routes.data?.pages.flatMap((page) => page.rows) ?? []).map(({ route, name }) => ({
-          value: route,
-          label: `${say(name)} · ${route}`,
-        }))}
+        options={choices.routes()}
         onValue={(route) => props.onTested({ route })}
         testId="test-route"
       />

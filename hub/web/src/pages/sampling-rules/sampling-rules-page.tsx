@@ -9,13 +9,14 @@ import { unwrap } from 'solid-js/store';
 import { masterQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { moved } from '../../view/route-order.ts';
 import { changedRules, inAskedOrder, prioritised } from '../../view/sampling-order.ts';
 import { askedRun, matchOf, readTested } from '../../view/sampling-test.ts';
-import { ButtonLink } from '../data-specs/button-link.tsx';
 import { OrderBar } from './order-bar.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { RuleList } from './rule-list.tsx';
@@ -37,9 +38,10 @@ function Rules(props: { rows: readonly MasterRow<'samplingRule'>[] }) {
   const mayEdit = () => may('route:configure');
   // copies: what was read is kept up to date in place, and whatever changes brings a new edition
   const saved = createMemo(() =>
-    props.rows
-      .map(({ data, edition }) => ({ edition, rule: structuredClone(unwrap(data)) }))
-      .map(({ rule }) => rule),
+    props.rows.map(({ data, edition }) => {
+      void edition;
+      return structuredClone(unwrap(data));
+    }),
   );
   /** Codes as they were moved, and not saved yet; news from elsewhere puts them back, but not while they are saved. */
   const [order, setOrder] = createSignal<readonly string[] | null>(null);
@@ -66,16 +68,12 @@ function Rules(props: { rows: readonly MasterRow<'samplingRule'>[] }) {
     const run = askedRun(tested());
     return run === null ? null : matchOf(shown(), run);
   });
-  const opened = () => {
-    const { edit } = query;
-    if (query.new) return { row: null };
-    const row = props.rows.find(({ key }) => key === edit);
-    return row === undefined ? null : { row };
-  };
-  const openedKey = createMemo(() => {
-    const found = opened();
-    return found === null ? null : (found.row?.key ?? '');
+  /** A colon and the code that the dialog is about, none for a new rule; null: closed. A word, so that news leave it open. */
+  const dialog = createMemo(() => {
+    if (query.new && mayEdit()) return ':';
+    return typeof query.edit === 'string' && query.edit !== '' ? `:${query.edit}` : null;
   });
+  const close = () => setQuery({ edit: '', new: '' });
   return (
     <div class="grid content-start gap-3">
       <header class="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -90,6 +88,27 @@ function Rules(props: { rows: readonly MasterRow<'samplingRule'>[] }) {
           </span>
         </Show>
       </header>
+      <Show when={dialog()} keyed>
+        {(about) => {
+          const key = about.slice(1);
+          // asked once: what is removed while it is edited stays open
+          const row = props.rows.find((other) => other.key === key) ?? null;
+          return (
+            <Show
+              when={key === '' || row !== null}
+              fallback={
+                <NotThere
+                  thing={key}
+                  list={{ href: '/sampling-rules', name: words('navSamplingRules') }}
+                  testId="rule-gone"
+                />
+              }
+            >
+              <RuleDialog row={row} rows={props.rows} onClose={close} />
+            </Show>
+          );
+        }}
+      </Show>
       <Show when={toSave().length > 0}>
         <OrderBar
           rows={props.rows}
@@ -114,13 +133,6 @@ function Rules(props: { rows: readonly MasterRow<'samplingRule'>[] }) {
           onTested={(change) => setQuery({ ...change }, { replace: true })}
         />
       </div>
-      <Show when={openedKey() !== null}>
-        <RuleDialog
-          row={opened()?.row ?? null}
-          rows={props.rows}
-          onClose={() => setQuery({ edit: '', new: '' })}
-        />
-      </Show>
     </div>
   );
 }

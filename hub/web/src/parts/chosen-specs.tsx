@@ -1,14 +1,15 @@
 // Chosen specs in form order, each with its unit and limits and whether it fits; moved by dragging or by keys.
-import { language, say } from '@lineside/ui/language';
+import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQuery } from '@tanstack/solid-query';
 import X from 'lucide-solid/icons/x';
 import { type JSX, Show } from 'solid-js';
-import { boundSpecQuery } from '../../api/route-queries.ts';
-import { words } from '../../language.ts';
-import { moved } from '../../view/route-order.ts';
-import { limitText } from '../../view/visit-marks.ts';
+import { boundSpecQuery } from '../api/route-queries.ts';
+import { words } from '../language.ts';
+import { moved } from '../view/route-order.ts';
+import { limitText } from '../view/visit-marks.ts';
 import { ReorderList } from './reorder-list.tsx';
+import { useSpecNames } from './spec-name.tsx';
 
 interface ChosenSpecsProps {
   codes: readonly string[];
@@ -19,12 +20,7 @@ interface ChosenSpecsProps {
 }
 
 export function ChosenSpecs(props: ChosenSpecsProps) {
-  const client = useQueryClient();
-  /** Known by the time that somebody moves it. */
-  const nameOf = (code: string) => {
-    const known = client.getQueryData(boundSpecQuery(code).queryKey);
-    return known ? known.data.name[language()] : code;
-  };
+  const nameOf = useSpecNames(() => props.codes);
   return (
     <Show when={props.codes.length > 0} fallback={<p class="m-0 text-table text-ink-faint">{props.empty}</p>}>
       <ReorderList

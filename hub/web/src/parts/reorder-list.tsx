@@ -2,7 +2,7 @@
 // entry went is read out.
 import GripVertical from 'lucide-solid/icons/grip-vertical';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import { words } from '../../language.ts';
+import { words } from '../language.ts';
 
 export interface ReorderListProps<Item> {
   items: readonly Item[];

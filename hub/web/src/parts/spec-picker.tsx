@@ -3,9 +3,9 @@
 import { Button } from '@lineside/ui/button';
 import { Dialog } from '@lineside/ui/dialog';
 import { createEffect, createSignal, on, Show } from 'solid-js';
-import { words } from '../../language.ts';
-import { FilterText } from '../../parts/filter-text.tsx';
+import { words } from '../language.ts';
 import { ChosenSpecs } from './chosen-specs.tsx';
+import { FilterText } from './filter-text.tsx';
 import { FoundSpecs, SpecGroups } from './spec-groups.tsx';
 
 interface SpecPickerProps {

@@ -5,10 +5,10 @@ import { Sign } from '@lineside/ui/sign';
 import { useInfiniteQuery } from '@tanstack/solid-query';
 import ChevronRight from 'lucide-solid/icons/chevron-right';
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { specPagesQuery } from '../../api/route-queries.ts';
-import { words } from '../../language.ts';
-import { limitText } from '../../view/visit-marks.ts';
-import { useOperationName } from './setting-scene.ts';
+import { specPagesQuery } from '../api/route-queries.ts';
+import { words } from '../language.ts';
+import { limitText } from '../view/visit-marks.ts';
+import { useOperationName } from './operation-names.ts';
 
 export interface SpecChoice {
   operation: string | null | undefined;
@@ -22,28 +22,29 @@ export function SpecGroups(props: { choice: SpecChoice }) {
   // the first page tells how many there are of each operation
   const all = useInfiniteQuery(() => specPagesQuery({ active: 'true' }));
   const operationName = useOperationName();
-  const groups = createMemo(() => {
-    const counts = Object.entries(all.data?.pages[0]?.facets.operation ?? {});
-    const own = props.choice.operation;
-    return counts
-      .filter(([operation, n]) => n > 0 || operation === own)
-      .sort(([a], [b]) =>
-        a === own ? -1 : b === own ? 1 : operationName(a).localeCompare(operationName(b)),
-      );
-  });
+  const counts = () => all.data?.pages[0]?.facets.operation ?? {};
+  const own = createMemo(() => props.choice.operation);
+  const operations = createMemo(() =>
+    Object.entries(counts())
+      .filter(([operation, n]) => n > 0 || operation === own())
+      .map(([operation]) => operation)
+      .sort((a, b) =>
+        a === own() ? -1 : b === own() ? 1 : operationName(a).localeCompare(operationName(b)),
+      ),
+  );
   return (
     <For
-      each={groups()}
+      each={operations()}
       fallback={
         <p class="m-0 p-3 text-table text-ink-faint">
           {words(all.data === undefined ? 'loading' : 'boundNoneYet')}
         </p>
       }
     >
-      {([operation, count]) => (
+      {(operation) => (
         <SpecGroup
           operation={operation}
-          count={count}
+          count={counts()[operation] ?? 0}
           choice={props.choice}
           name={operationName(operation)}
         />
