@@ -1,6 +1,7 @@
 // A line at work: every unit goes through its five stations, each visit decided by the production code, a
 // track-in and a track-out with five values. Cut off, no station knows of the others, as after an outage.
 import type { Actor } from '@lineside/core/domain/access/state';
+import { stepsAtStation } from '@lineside/core/domain/route/state';
 import type { RunCreated } from '@lineside/core/domain/run/facts';
 import { initialRun, type RunState, serialOf } from '@lineside/core/domain/run/state';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
@@ -96,7 +97,7 @@ class Visitor {
   /** Within limits, and different from board to board. */
   #values() {
     const { station, run, log } = this.#place;
-    const step = run.created?.frozen.steps.find(({ group }) => group === station.group);
+    const [step] = run.created === null ? [] : stepsAtStation(run.created.frozen, station);
     return (step?.specs ?? []).map(({ code }, index) => ({
       spec: code,
       value: 10 + ((log.head.seq * 7 + index * 13) % 800) / 10,
