@@ -32,11 +32,13 @@ function readArgsOrExit(): AcceptanceArgs {
 async function acceptance(args: AcceptanceArgs): Promise<number> {
   if (args.help) console.log(acceptanceUsage);
   if (args.list)
-    for (const { name, about } of allScenarios) console.log(`${name} (${trackNames.join(', ')}): ${about}`);
+    for (const { name, about, tracks = trackNames } of allScenarios)
+      console.log(`${name} (${tracks.join(', ')}): ${about}`);
   if (args.help || args.list) return 0;
   const results: ScenarioResult[] = [];
   for (const scenario of args.scenarios)
-    for (const track of args.tracks) results.push(await play(scenario, track));
+    for (const track of args.tracks)
+      if ((scenario.tracks ?? trackNames).includes(track)) results.push(await play(scenario, track));
   const report = reportOf(results);
   if (args.json !== null) writeFileSync(args.json, `${JSON.stringify(report, null, 2)}\n`);
   if (args.junit !== null) writeFileSync(args.junit, junitXml(report));
@@ -55,15 +57,12 @@ async function play(scenario: Scenario, trackName: TrackName): Promise<ScenarioR
   let plant: Plant | undefined;
   let ok = false;
   try {
-    await steps.step(
-      `a hub and ${track.stations.length} stations are seeded, enrolled and running`,
-      async () => {
-        const props = scenario.props?.(track) ?? {};
-        plant = await Plant.open({ folder, stations: track.stations, ...props });
-        open.add(plant);
-        return undefined;
-      },
-    );
+    await steps.step('a hub and its stations are seeded, enrolled and running', async () => {
+      const props = scenario.props?.(track) ?? {};
+      plant = await Plant.open({ folder, stations: track.stations, ...props });
+      open.add(plant);
+      return { detail: `${plant.stations.length} stations` };
+    });
     if (plant === undefined) throw new StoryEnded('no plant');
     await scenario.play({ plant, track, newCommand: randomUUID, random: Math.random, nowMs }, steps);
     ok = true;

@@ -1,4 +1,5 @@
 // A planner's way from an order to a run that units may be made of.
+import type { HubCommandInput } from '@lineside/core/contracts/hub-api';
 import type { Stage } from './stage.ts';
 
 export interface PlannedRun {
@@ -8,11 +9,10 @@ export interface PlannedRun {
   board(n: number): string;
 }
 
-/** Receives an order for the track's product, releases it to the track's line, makes its run and authorises it. */
-export async function planRun(stage: Stage, name: string, qty = 5): Promise<PlannedRun> {
+/** Receives an order for the track's product and releases it to the track's line. */
+export async function planOrder(stage: Stage, name: string, qty: number): Promise<string> {
   const { plant, track, newCommand } = stage;
   const planner = plant.session('planner');
-  const run = `RUN-${name}`;
   const order = `WO-${name}`;
   await planner.command('receiveOrder', newCommand(), {
     order,
@@ -23,7 +23,21 @@ export async function planRun(stage: Stage, name: string, qty = 5): Promise<Plan
     source: 'MANUAL',
   });
   await planner.command('releaseOrder', newCommand(), { order, line: track.line });
-  await planner.command('createRun', newCommand(), { run, order, qty, units: 'BULK' });
+  return order;
+}
+
+/** Makes an order's run and authorises it. */
+export async function planRun(
+  stage: Stage,
+  name: string,
+  qty = 5,
+  more: Partial<HubCommandInput<'createRun'>> = {},
+): Promise<PlannedRun> {
+  const { plant, newCommand } = stage;
+  const planner = plant.session('planner');
+  const order = await planOrder(stage, name, qty);
+  const run = `RUN-${name}`;
+  await planner.command('createRun', newCommand(), { run, order, qty, units: 'BULK', ...more });
   await planner.command('authorizeRun', newCommand(), { run });
   return { run, order, board: (n) => `SN-${run}-${String(n).padStart(4, '0')}` };
 }

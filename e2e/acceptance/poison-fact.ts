@@ -26,7 +26,7 @@ export const poisonFact: Scenario = {
     const quality = plant.session('quality');
     const bad = board(stage, 1);
     const good = board(stage, 2);
-    const scrapped = board(stage, 3);
+    const usurpedOn = board(stage, 3);
     let crew: Operator[] = [];
     let device: WireDevice;
 
@@ -46,7 +46,7 @@ export const poisonFact: Scenario = {
         const facts = [
           unreadable(bad),
           { ...unreadable(bad), type: 'unit.polished' },
-          { ...unreadable(scrapped), type: 'unit.disposed', data: { action: 'SCRAP', reason: 'Because' } },
+          moved(track, usurpedOn),
         ];
         await device.push(facts, newCommand);
         await device.push([trackedIn(track, good)], newCommand);
@@ -67,7 +67,7 @@ export const poisonFact: Scenario = {
       return undefined;
     });
     await steps.step('the line works on, also on the boards that the poison names', async () => {
-      for (const sn of [bad, good, scrapped])
+      for (const sn of [bad, good, usurpedOn])
         for (const [index, operator] of crew.entries()) {
           if (index === 0 && sn === good) continue;
           if (index > 0) await untilQueued(operator, sn);
@@ -77,7 +77,7 @@ export const poisonFact: Scenario = {
     });
     await steps.step('the desk shows each of them with the reason, and who may not write what', async () => {
       const unread = await oneException(quality, { kind: 'FACT_POISON', q: bad });
-      const usurped = await oneException(quality, { kind: 'FACT_POISON', q: scrapped });
+      const usurped = await oneException(quality, { kind: 'FACT_POISON', q: usurpedOn });
       const { issue } = await quality.exception(unread.id);
       const { issue: whose } = await quality.exception(usurped.id);
       expectThat(issue !== null && (whose?.includes(broken.station) ?? false), 'the reasons are said');
@@ -102,10 +102,10 @@ export const poisonFact: Scenario = {
           answer: 'ACCEPT',
           reason: 'The board is in order',
         });
-        const usurped = await oneException(quality, { kind: 'FACT_POISON', q: scrapped });
+        const usurped = await oneException(quality, { kind: 'FACT_POISON', q: usurpedOn });
         await answer(stage, quality, { exception: usurped.id, answer: 'HOLD', reason: 'To be looked at' });
-        const trace = await quality.trace(scrapped);
-        expectThat(trace.hold !== null, `${scrapped} is on hold`);
+        const trace = await quality.trace(usurpedOn);
+        expectThat(trace.hold !== null, `${usurpedOn} is on hold`);
         const { open } = await quality.exceptions({ kind: 'FACT_POISON' });
         expectThat(open === 0, `no open exception, not ${open}`);
         return undefined;
@@ -128,6 +128,12 @@ function unreadable(sn: string): WireFact {
     actor: twinOperator.user,
     data: { run: 42, step: 'ten' },
   };
+}
+
+/** Well written, and not a station's to write. */
+function moved({ run, product, line, steps }: Track, sn: string): WireFact {
+  const data = { sn, from: run, run: 'RUN-OF-NOBODY', product, line, steps, reason: 'Because' };
+  return { stream: `unit:${sn}`, type: 'unit.moved', actor: twinOperator.user, data };
 }
 
 function trackedIn({ run, steps: [step] }: Track, sn: string): WireFact {

@@ -1,6 +1,6 @@
 // An engineer publishes while no station can hear it. The line works on with what it has; when the network is back,
 // new runs use the new version, and the old run's boards keep the one that it froze.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { Engineer, withSpec } from '../plant/engineer.ts';
 import { accepted, type Operator, refusedCode } from '../plant/operator.ts';
 import { gap, newSpecs } from './new-specs.ts';

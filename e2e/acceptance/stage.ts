@@ -1,7 +1,7 @@
 // What a scenario is played on: a plant of its own with the track's stations, somebody signed in at each of them,
 // and the questions that every story asks.
 
-import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
+import type { LinkStatus } from '@lineside/core/contracts/station-cockpit';
 import type { Trace } from '@lineside/core/contracts/trace';
 import type { HubClient } from '../plant/hub-client.ts';
 import { Operator } from '../plant/operator.ts';
@@ -45,8 +45,12 @@ export async function linkOf(stage: Stage, station: string): Promise<LinkStatus>
 }
 
 /** Waits until every station is in this link state and, when online, nothing waits any more. */
-export async function untilAll(stage: Stage, state: LinkStatus['state']): Promise<void> {
-  for (const station of stage.track.stations)
+export async function untilAll(
+  stage: Stage,
+  state: LinkStatus['state'],
+  stations: readonly string[] = stage.track.stations,
+): Promise<void> {
+  for (const station of stations)
     await until(
       `${station} is ${state}`,
       async () => {

@@ -1,5 +1,5 @@
 // Reading a unit's form for a story: a spec that holds, one that only alarms, a verdict.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { isVerdict } from '@lineside/core/domain/collection/judge';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import type { Operator } from '../plant/operator.ts';

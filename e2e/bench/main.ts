@@ -9,13 +9,23 @@ import { catchUp } from './benches/catch-up.ts';
 import { engineering } from './benches/engineering.ts';
 import { ingest } from './benches/ingest.ts';
 import { keyPress } from './benches/key-press.ts';
+import { lists } from './benches/lists.ts';
 import { reimage } from './benches/reimage.ts';
 import { stationCommit } from './benches/station-commit.ts';
 import { trace } from './benches/trace.ts';
 import { jsonOf, tableOf } from './report.ts';
 import { isMet, type Row } from './row.ts';
 
-const benches: readonly Bench[] = [stationCommit, keyPress, ingest, catchUp, trace, reimage, engineering];
+const benches: readonly Bench[] = [
+  stationCommit,
+  keyPress,
+  ingest,
+  catchUp,
+  trace,
+  lists,
+  reimage,
+  engineering,
+];
 const root = new URL('../..', import.meta.url).pathname;
 
 // children are ended and folders removed at exit, also when somebody loses patience

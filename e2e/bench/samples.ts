@@ -3,6 +3,13 @@
 export class Samples {
   readonly #durations: number[] = [];
 
+  /** All of them together. */
+  static of(parts: readonly Samples[]): Samples {
+    const all = new Samples();
+    for (const part of parts) all.#durations.push(...part.#durations);
+    return all;
+  }
+
   add(durationMs: number): void {
     this.#durations.push(durationMs);
   }

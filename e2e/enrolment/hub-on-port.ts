@@ -37,6 +37,8 @@ export class HubOnPort {
     const plant = await TestHub.open();
     plant.clock.set(Date.now());
     await plant.setUp(3);
+    // the preset roles first: the operator's is given another scope
+    await plant.hub.people.ensureAdmin(adminPassword);
     await plant.command('configureRole', {
       code: 'operator' as never,
       name: { en: 'Operator', zh: '操作员' },
@@ -54,7 +56,6 @@ export class HubOnPort {
       pin: null,
       password: null,
     });
-    await plant.hub.people.ensureAdmin(adminPassword);
     const tls = how.tls ? await newCertificate() : null;
     const port = await freePort();
     const app = await listen(plant, port, tls);

@@ -82,7 +82,7 @@ export async function mustTake(endpoint: Endpoint, target: Target): Promise<void
   const answer = await (endpoint.streams ? target.overSocket : target.injected)(request);
   const { refusal } = endpoint;
   const right = refusal === undefined ? !isRefusal(answer) : answer.body.includes(refusal);
-  if (answer.status !== 200 || !right)
+  if (![200, 204].includes(answer.status) || !right)
     throw new Error(`a proper request: ${answer.status} ${answer.body.slice(0, 300)}\n${told(request)}`);
 }
 

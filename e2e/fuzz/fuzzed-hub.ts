@@ -2,6 +2,8 @@
 // and two stations enrolled; reached directly and over a socket.
 
 import { stations } from '@lineside/core/testing/smt-line';
+import { adminRole } from '@lineside/hub/access/actor';
+import { firstAdmin } from '@lineside/hub/access/first-start';
 import { buildApp } from '@lineside/hub/app';
 import { run, serial, TestHub } from '@lineside/hub/testing/test-hub';
 import type { TestStation } from '@lineside/hub/testing/test-station';
@@ -74,7 +76,13 @@ export class FuzzedHub implements Target {
     return `${kind}-${this.#counter}`;
   }
 
+  /** With the first password again, whatever the fuzz made of it. */
   async signInAgain(): Promise<void> {
+    const { user, name } = firstAdmin;
+    await this.plant.command('configureUser', {
+      ...{ user, name, roles: [adminRole.code], lines: [], stations: [], language: 'en' },
+      ...{ badge: null, pin: null, password: adminPassword, mustChangePassword: false },
+    });
     this.admin = await Browser.signedIn(this.app, 'admin', adminPassword);
   }
 

@@ -169,11 +169,12 @@ export class FuzzedStation implements Target {
 
 async function hire(plant: TestHub): Promise<void> {
   const name = { en: 'Operator', zh: '操作员' };
-  const permissions = ['exec:read', 'exec:track_in', 'exec:track_out', 'exec:data_collect'] as const;
+  const work = ['exec:read', 'exec:track_in', 'exec:track_out', 'exec:data_collect'] as const;
+  const permissions = [...work, 'quality:disposition'];
   await plant.command('configureRole', {
     code: 'operator',
     name,
-    permissions: [...permissions],
+    permissions,
     scope: 'ALL',
   } as never);
   for (const { user, badge, pin } of people) {

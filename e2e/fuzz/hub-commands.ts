@@ -1,8 +1,9 @@
-// What people may command at the hub, each with an input that can be carried out.
-import { smtRoute } from '@lineside/core/testing/smt-line';
+// What else people may command at the hub, about users, units, exceptions and devices: each with an input that can be
+// carried out.
 import type { FuzzedHub } from './fuzzed-hub.ts';
 import { heldSalvage, openException, ownedStation, waitingDevice } from './hub-desk.ts';
 import { command, type HubEndpoints } from './hub-endpoint.ts';
+import { createdRun } from './hub-planning.ts';
 
 const name = { en: 'Fuzz', zh: '模糊' };
 
@@ -19,26 +20,13 @@ const user = (code: string) => ({
   password: null,
 });
 
-const order = (code: string) => ({
-  order: code,
-  product: '5223029018',
-  productName: 'Control board',
-  qty: 3,
-  route: smtRoute.route,
-  source: 'ERP',
-});
-
-async function releasedOrder(hub: FuzzedHub): Promise<string> {
-  const code = hub.fresh('WO-F');
-  await hub.plant.command('receiveOrder', order(code));
-  await hub.plant.command('releaseOrder', { order: code, line: 'SMT-A' });
-  return code;
-}
-
-async function createdRun(hub: FuzzedHub): Promise<string> {
-  const run = hub.fresh('RUN-F');
-  await hub.plant.command('createRun', { run, order: await releasedOrder(hub), qty: 2, units: 'BULK' });
-  return run;
+/** A visit that is there to be set right. */
+async function openVisit(hub: FuzzedHub): Promise<{ sn: string; visit: string }> {
+  const run = await createdRun(hub);
+  const sn = `SN-${run}-0001`;
+  const visit = hub.station.trackIn(sn, run, 10);
+  await hub.station.push();
+  return { sn, visit };
 }
 
 export const hubCommands: HubEndpoints = {
@@ -55,27 +43,14 @@ export const hubCommands: HubEndpoints = {
     await hub.plant.command('configureUser', user(code));
     return { user: code, reason: 'left' };
   }),
-  'POST /api/commands/receiveOrder': command((hub) => order(hub.fresh('WO-F'))),
-  'POST /api/commands/releaseOrder': command(async (hub) => {
-    const code = hub.fresh('WO-F');
-    await hub.plant.command('receiveOrder', order(code));
-    return { order: code, line: 'SMT-A' };
-  }),
-  'POST /api/commands/createRun': command(async (hub) => ({
-    run: hub.fresh('RUN-F'),
-    order: await releasedOrder(hub),
-    qty: 2,
-    units: 'BULK',
-  })),
-  'POST /api/commands/authorizeRun': command(async (hub) => ({ run: await createdRun(hub) })),
-  'POST /api/commands/revokeRun': command(async (hub) => {
-    const run = await createdRun(hub);
-    await hub.plant.command('authorizeRun', { run });
-    return { run, reason: 'wrong order' };
-  }),
   'POST /api/commands/disposeUnit': command(async (hub) => ({
     sn: `SN-${await createdRun(hub)}-0001`,
     disposition: { action: 'HOLD', reason: 'look at it' },
+  })),
+  'POST /api/commands/correctVisit': command(async (hub) => ({
+    ...(await openVisit(hub)),
+    reason: 'scanned by mistake',
+    correction: { correction: 'VOID_VISIT' },
   })),
   'POST /api/commands/answerException': command(async (hub) => ({
     exception: await openException(hub),

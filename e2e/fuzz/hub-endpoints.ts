@@ -5,11 +5,15 @@ import { hubCommands } from './hub-commands.ts';
 import { hubDevices } from './hub-devices.ts';
 import type { HubEndpoints } from './hub-endpoint.ts';
 import { hubMasterCommands, hubMasterReads } from './hub-master.ts';
+import { hubPeople } from './hub-people.ts';
+import { hubPlanning } from './hub-planning.ts';
 import { hubReads } from './hub-reads.ts';
 import type { Route } from './routes.ts';
 
 export const hubEndpoints: HubEndpoints = {
   ...hubReads,
+  ...hubPeople,
+  ...hubPlanning,
   ...hubMasterReads,
   ...hubCommands,
   ...hubDevices,

@@ -6,7 +6,12 @@ import { fuzzHub, fuzzHubRawHttp } from './fuzz-hub.ts';
 import { fuzzStation } from './fuzz-station.ts';
 import { hubCommands } from './hub-commands.ts';
 import { hubDevices } from './hub-devices.ts';
+import { hubMasterCommands, hubMasterReads } from './hub-master.ts';
+import { hubPeople } from './hub-people.ts';
+import { hubPlanning } from './hub-planning.ts';
 import { hubReads } from './hub-reads.ts';
+
+const tables = [hubReads, hubPeople, hubPlanning, hubMasterReads, hubCommands, hubDevices, hubMasterCommands];
 
 const { values } = parseArgs({
   options: {
@@ -20,8 +25,7 @@ const options = { seed: Number(values.seed), count: Number(values.count) };
 const named = (name: string) => name.includes(values.only);
 
 console.log(`seed ${options.seed}, ${options.count} requests an endpoint`);
-for (const table of [hubReads, hubCommands, hubDevices])
-  await fuzzHub(Object.keys(table).filter(named), options, print);
+for (const table of tables) await fuzzHub(Object.keys(table).filter(named), options, print);
 if (named('raw HTTP')) await fuzzHubRawHttp(options, print);
 if (named('station')) await fuzzStation(options, print);
 

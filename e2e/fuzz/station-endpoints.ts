@@ -1,5 +1,6 @@
 // How each thing that a station can be asked is asked properly: a line for every verb there is.
-import { type BridgeVerb, bridgeVerbs, type UnitHere } from '@lineside/core/contracts/station-bridge';
+import { type BridgeVerb, bridgeVerbs } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import type { Message } from './attempt.ts';
 import type { Endpoint } from './fuzz-endpoint.ts';
 import type { FuzzedStation } from './fuzzed-station.ts';
@@ -38,6 +39,16 @@ async function trackOut(station: FuzzedStation) {
   };
 }
 
+/** A unit inside, and the visit that it is in. */
+async function visited(station: FuzzedStation) {
+  const asked = await trackIn(station);
+  const { confirmation } = (await station.call('trackIn', asked)) as { confirmation: { facts: string[] } };
+  const { session, sn } = asked;
+  return { session, sn, visit: confirmation.facts.at(-1) ?? '', command: `command-${station.next()}` };
+}
+
+const reason = 'as somebody said';
+
 export const stationVerbs: Readonly<Record<BridgeVerb, Ask>> = {
   face: () => ({}),
   link: () => ({}),
@@ -50,10 +61,38 @@ export const stationVerbs: Readonly<Record<BridgeVerb, Ask>> = {
   syncReport: async (station) => ({ session: await session(station) }),
   trackIn,
   trackOut,
+  trackOutPanel: async (station) => ({
+    ...(await command(station)),
+    panel: 'PANEL-1',
+    boards: [{ sn: station.unit(), result: 'PASS', values: [], defects: [] }],
+  }),
+  lookUp: async (station) => ({ session: await session(station), code: station.unit() }),
+  dispose: async (station) => ({
+    ...(await command(station)),
+    sn: station.unit(),
+    ...{ disposition: { action: 'HOLD', reason }, approval: null },
+  }),
+  correctVisit: async (station) => ({
+    ...(await visited(station)),
+    ...{ reason, correction: { correction: 'VOID_VISIT' }, approval: null },
+  }),
+  setEquipment: async (station) => ({
+    ...(await command(station)),
+    ...{ condition: 'DOWN', reason, approval: null },
+  }),
+  handover: async (station) => ({ session: await session(station), from: null }),
+  handOver: async (station) => ({ ...(await command(station)), from: 0, remarks: 'all well' }),
 };
 
-/** What a proper request is refused for at a PC that is a station already. */
-const refusals: Partial<Record<BridgeVerb, string>> = { enrol: 'STATION_ENROLLED' };
+/**
+ * What a proper request is refused for at a PC that is a station already, whose run has no panels and whose people may
+ * not take its equipment out of work: the others would not get in.
+ */
+const refusals: Partial<Record<BridgeVerb, string>> = {
+  enrol: 'STATION_ENROLLED',
+  trackOutPanel: 'PANEL_NOT_FOUND',
+  setEquipment: 'APPROVAL_NEEDED',
+};
 
 /** Every verb as an endpoint of its own, one for verbs that there are not, and the stream of events. */
 export function stationEndpoints(station: FuzzedStation): readonly Endpoint[] {

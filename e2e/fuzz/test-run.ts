@@ -10,7 +10,7 @@ export const patienceMs = 600_000;
 export async function answered(fuzz: (note: (tally: Tally) => void) => Promise<void>): Promise<Set<string>> {
   const names = new Set<string>();
   await fuzz(({ endpoint, statuses }) => {
-    if (statuses[200] !== undefined) names.add(endpoint);
+    if (statuses[200] !== undefined || statuses[204] !== undefined) names.add(endpoint);
   });
   return names;
 }

@@ -9,10 +9,9 @@ import {
   HubEvent,
   HubSession,
   Overview,
-  RunDetail,
-  RunList,
   SearchAnswer,
 } from '@lineside/core/contracts/hub-api';
+import { RunDetail, RunList } from '@lineside/core/contracts/planning';
 import { ExceptionDetail, ExceptionList, type ExceptionQuery } from '@lineside/core/contracts/review';
 import { Trace } from '@lineside/core/contracts/trace';
 import type { z } from 'zod';
@@ -80,8 +79,9 @@ export class HubClient {
     return Overview.parse(await this.#request('GET', '/api/overview'));
   }
 
-  async runs(): Promise<z.infer<typeof RunList>['runs']> {
-    return RunList.parse(await this.#request('GET', '/api/runs')).runs;
+  /** The runs touched last, at most two hundred. */
+  async runs(): Promise<RunList['rows']> {
+    return RunList.parse(await this.#request('GET', '/api/runs?limit=200')).rows;
   }
 
   async run(run: string): Promise<RunDetail> {
@@ -109,6 +109,11 @@ export class HubClient {
   /** Any other read; throws ApiProblem. */
   async read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
     return schema.parse(await this.#request('GET', path));
+  }
+
+  /** Writes by address; the same content again changes nothing. */
+  async put(path: string, body: unknown): Promise<z.infer<typeof CommandAnswer>> {
+    return CommandAnswer.parse(await this.#request('PUT', path, body));
   }
 
   /** A question too long for an address; writes nothing. */

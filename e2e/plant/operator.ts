@@ -1,13 +1,10 @@
 // Somebody signed in at a station, working through the bridge as the screens do. Answers come back as they are;
 // `accepted` turns a refusal into an error where a script expects success.
 import type { ProblemBody } from '@lineside/core/contracts/problem';
-import type {
-  BridgeInput,
-  BridgeOutput,
-  Cockpit,
-  SyncReport,
-  UnitHere,
-} from '@lineside/core/contracts/station-bridge';
+import type { BridgeInput, BridgeOutput, BridgeVerb } from '@lineside/core/contracts/station-bridge';
+import type { Cockpit, UnitHere } from '@lineside/core/contracts/station-cockpit';
+import type { LookedUp } from '@lineside/core/contracts/station-look-up';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import type { BridgeClient } from './bridge-client.ts';
 import { type EnteredValue, fillForm, type Random } from './plausible-values.ts';
 
@@ -104,6 +101,20 @@ export class Operator {
       values,
       defects,
     });
+  }
+
+  /** Any other verb that changes something, in this person's name; the answer as it is. */
+  async ask<Verb extends BridgeVerb>(
+    verb: Verb,
+    input: Omit<BridgeInput<Verb>, 'session' | 'command'>,
+    command: string = this.#newCommand(),
+  ): Promise<BridgeOutput<Verb>> {
+    return await this.bridge.call(verb, { session: this.session, command, ...input } as BridgeInput<Verb>);
+  }
+
+  /** What is known here of a unit or panel. */
+  async lookUp(code: string): Promise<LookedUp> {
+    return accepted(await this.bridge.call('lookUp', { session: this.session, code })).found;
   }
 
   /** Plausible values for a unit's form, with some replaced; what the form does not ask for comes last. */

@@ -32,6 +32,7 @@ const amendments: Readonly<Record<string, readonly Permission[]>> = {
 /** Every command in the order in which they must be sent. */
 export function seedPlan(tables: Tables): SeedStep[] {
   const stations = Object.values(plantStations).flat();
+  const people = peopleOf(Object.keys(plantStations), stations);
   return [
     {
       name: 'configureSite',
@@ -41,10 +42,12 @@ export function seedPlan(tables: Tables): SeedStep[] {
     },
     ...Object.keys(plantStations).map((line) => lineStep(tables, line)),
     ...tables.roles.map(roleStep),
-    ...peopleOf(Object.keys(plantStations), stations).map(userStep),
+    ...people.filter((person) => person.stations.length === 0).map(userStep),
     ...operationSteps(tables),
     ...groupSteps(tables, stations),
     ...stations.map((station) => stationStep(tables, station)),
+    // who is bound to stations: those must be there first
+    ...people.filter((person) => person.stations.length > 0).map(userStep),
     ...masterPlan(tables),
     ...routePlan(tables),
     ...plantRuns.flatMap((run) => runSteps(tables, run)),
@@ -97,7 +100,14 @@ function userStep(person: ReturnType<typeof peopleOf>[number]): SeedStep {
     name: 'configureUser',
     by: 'admin',
     subject: person.user,
-    input: { ...rest, roles: [role], lines: [...lines], stations: [...stations] },
+    // development credentials are not to be chosen anew
+    input: {
+      ...rest,
+      roles: [role],
+      lines: [...lines],
+      stations: [...stations],
+      mustChangePassword: false,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 // Scripted operators at every station, at a human pace: boards go from hand to hand along the line, whether or not
 // the network is there; about 3 % fail, and now and then a value is out of its limits.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { isVerdict } from '@lineside/core/domain/collection/judge';
 import { accepted, Operator, Refused } from './operator.ts';
 import type { Plant } from './plant.ts';

@@ -2,8 +2,8 @@
 // checkpoints, a station cut off, killed and started anew, a hub killed and started anew. Whatever a person or the
 // other side was told meanwhile is written down as a promise.
 import { join } from 'node:path';
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
-import { serialOf } from '@lineside/core/domain/run/state';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
+import { serialOf } from '@lineside/core/domain/run/units-of-run';
 import { BridgeClient } from '../plant/bridge-client.ts';
 import { HubClient } from '../plant/hub-client.ts';
 import { accepted, Operator } from '../plant/operator.ts';
@@ -14,7 +14,7 @@ import { admin, RecordedSide } from './recorded-side.ts';
 import { buildRecorder } from './recorder.ts';
 import { keyFile, type Recording, readRecording, recordedStation } from './recording.ts';
 
-const lines = simLines(1, 2);
+const lines = simLines(1, 2, 1);
 const line = 'L1';
 
 export interface RecordedPlant {

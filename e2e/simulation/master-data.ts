@@ -3,6 +3,8 @@ import type { HubCommandInput, HubCommandName } from '@lineside/core/contracts/h
 import { permissions } from '@lineside/core/domain/access/permission';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import type { RouteStep } from '@lineside/core/domain/route/facts';
+import { type LabelledUnit, unitsByRule } from '@lineside/core/domain/run/units-of-run';
+import { RunNo } from '@lineside/core/kernel/ids';
 import { commandsForRoute } from '@lineside/core/testing/route-commands';
 import { commandsForStations } from '@lineside/core/testing/station-commands';
 import type { z } from 'zod';
@@ -10,7 +12,9 @@ import type { z } from 'zod';
 export interface SimLine {
   line: string;
   stations: readonly string[];
-  run: string;
+  run: RunNo;
+  /** under each label */
+  boards: number;
 }
 
 export interface NamedCommand {
@@ -23,12 +27,17 @@ export const unitsPerRun = 12;
 export const operator = 'P01';
 
 /** The lines of a factory of this size. */
-export function simLines(lines: number, stationsPerLine: number): SimLine[] {
+export function simLines(lines: number, stationsPerLine: number, boards: number): SimLine[] {
   return Array.from({ length: lines }, (_, i) => {
     const line = `L${i + 1}`;
     const stations = operations.slice(0, stationsPerLine).map((operation) => `${line}-${operation}`);
-    return { line, stations, run: `RUN-${line}` };
+    return { line, stations, run: RunNo.parse(`RUN-${line}`), boards };
   });
+}
+
+/** The units of a line's run. */
+export function unitsOf({ run, boards }: SimLine): readonly LabelledUnit[] {
+  return unitsByRule({ run, boards, qty: unitsPerRun, serials: null });
 }
 
 /** Commands that set the factory up, in order. */
@@ -56,7 +65,7 @@ export function setUp(lines: readonly SimLine[]): NamedCommand[] {
   ];
 }
 
-function lineCommands({ line, stations, run }: SimLine): NamedCommand[] {
+function lineCommands({ line, stations, run, boards }: SimLine): NamedCommand[] {
   const route = `ROUTE-${line}`;
   const order = `WO-${line}`;
   return [
@@ -82,7 +91,7 @@ function lineCommands({ line, stations, run }: SimLine): NamedCommand[] {
       source: 'SIM',
     }),
     command('releaseOrder', { order, line }),
-    command('createRun', { run, order, qty: unitsPerRun, units: 'BULK' }),
+    command('createRun', { run, order, qty: unitsPerRun, units: 'BULK', boards }),
     command('authorizeRun', { run }),
   ];
 }

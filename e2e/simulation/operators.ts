@@ -1,11 +1,11 @@
-// People at the stations and at the hub, as far as a simulation needs them: they scan, measure, fail boards, press
-// the same button twice, and try again after a crash. Whatever they see confirmed is written into the ledger.
+// People at the stations and at the hub, as far as a simulation needs them: they scan boards and panels, measure, fail
+// and decide, stop their machine, press the same button twice, and try again after a crash. Whatever they see confirmed
+// is written into the ledger.
 import { permissions } from '@lineside/core/domain/access/permission';
 import type { Actor } from '@lineside/core/domain/access/state';
-import { serialOf } from '@lineside/core/domain/run/state';
-import { CommandId, type RunNo, SerialNumber, UserId } from '@lineside/core/kernel/ids';
+import { CommandId, SerialNumber, UserId } from '@lineside/core/kernel/ids';
 import type { Station } from '@lineside/station/open-station';
-import { heightAt, type SimLine, unitsPerRun } from './master-data.ts';
+import { heightAt, type SimLine, unitsOf } from './master-data.ts';
 import type { Chance } from './prng.ts';
 import type { SimHub } from './sim-hub.ts';
 import type { SimStation } from './sim-station.ts';
@@ -32,6 +32,13 @@ export const everybody: Actor = {
   stations: [],
 };
 
+/** What somebody set out to do, so that it can be tried once more under the same command. */
+type Action = { command: CommandId } & (
+  | { verb: 'trackIn' | 'trackOut' | 'dispose'; sn: string }
+  | { verb: 'trackOutPanel'; panel: string; boards: readonly string[] }
+  | { verb: 'setEquipment'; condition: 'RUNNING' | 'DOWN' }
+);
+
 export class StationOperator {
   readonly #at: SimStation;
   readonly #line: SimLine;
@@ -39,8 +46,8 @@ export class StationOperator {
   readonly #ledger: Ledger;
   readonly #done = new Map<string, readonly string[]>();
   #count = 0;
-  #open: { verb: 'trackIn' | 'trackOut'; command: CommandId; sn: string } | null = null;
-  #last: { verb: 'trackIn' | 'trackOut'; command: CommandId; sn: string } | null = null;
+  #open: Action | null = null;
+  #last: Action | null = null;
   confirmations = 0;
   refusals = 0;
 
@@ -84,41 +91,71 @@ export class StationOperator {
     return facts.every((id) => held.has(id));
   }
 
-  async #choose(station: Station, session: string) {
+  async #choose(station: Station, session: string): Promise<Action> {
     const read = await station.bridge.call('cockpit', { session });
     const command = CommandId.parse(`${this.#at.code}:${String(++this.#count).padStart(6, '0')}`);
-    const inside = read.ok ? read.cockpit.inStation.map(({ sn }) => sn) : [];
+    const inside = read.ok ? read.cockpit.inStation : [];
     const queued = read.ok ? read.cockpit.queue.first.map(({ sn }) => sn) : [];
-    if (inside.length > 0 && this.#chance.hit(0.75))
-      return { verb: 'trackOut' as const, command, sn: this.#chance.pick(inside) };
-    const anySn = serialOf(this.#line.run, this.#chance.between(1, unitsPerRun));
-    const sn = queued.length > 0 && this.#chance.hit(0.6) ? this.#chance.pick(queued) : anySn;
-    return { verb: 'trackIn' as const, command, sn };
+    const isDown = read.ok && read.cockpit.equipment.condition === 'DOWN';
+    if (this.#chance.hit(isDown ? 0.4 : 0.02))
+      return { verb: 'setEquipment', command, condition: isDown ? 'RUNNING' : 'DOWN' };
+    if (inside.length > 0 && this.#chance.hit(0.75)) {
+      const { sn, panel } = this.#chance.pick(inside);
+      // now and then a board of a panel is taken out alone
+      if (panel === null || this.#chance.hit(0.2)) return { verb: 'trackOut', command, sn };
+      const boards = inside.filter((unit) => unit.panel?.code === panel.code).map((unit) => unit.sn);
+      return { verb: 'trackOutPanel', command, panel: panel.code, boards };
+    }
+    const any = this.#chance.pick(unitsOf(this.#line));
+    if (this.#chance.hit(0.06)) return { verb: 'dispose', command, sn: any.sn };
+    if (queued.length > 0 && this.#chance.hit(0.4))
+      return { verb: 'trackIn', command, sn: this.#chance.pick(queued) };
+    return { verb: 'trackIn', command, sn: any.panel?.code ?? any.sn };
   }
 
-  async #perform(
-    station: Station,
-    session: string,
-    action: { verb: string; command: CommandId; sn: string },
-  ) {
+  async #perform({ bridge }: Station, session: string, action: Action) {
     const { command } = action;
-    const sn = SerialNumber.parse(action.sn);
-    if (action.verb === 'trackIn')
-      return await station.bridge.call('trackIn', {
-        session,
-        command,
-        sn,
-        provisionalReason: this.#chance.hit(0.7) ? 'storm' : null,
-      });
+    const asked = { session, command };
+    const approval = null;
+    const reason = 'storm';
+    switch (action.verb) {
+      case 'trackIn': {
+        const provisionalReason = this.#chance.hit(0.7) ? reason : null;
+        const sn = SerialNumber.parse(action.sn);
+        return await bridge.call('trackIn', { ...asked, sn, provisionalReason, approval });
+      }
+      case 'trackOut':
+        return await bridge.call('trackOut', { ...asked, ...this.#result(action.sn) });
+      case 'trackOutPanel': {
+        const boards = action.boards.map((sn) => this.#result(sn));
+        const panel = SerialNumber.parse(action.panel);
+        return await bridge.call('trackOutPanel', { ...asked, panel, boards });
+      }
+      case 'dispose': {
+        const disposition = this.#chance.pick([
+          { action: 'HOLD' as const, reason },
+          { action: 'RELEASE' as const, reason },
+          { action: 'REWORK' as const, toStep: 10, reason },
+        ]);
+        const sn = SerialNumber.parse(action.sn);
+        return await bridge.call('dispose', { ...asked, sn, disposition, approval });
+      }
+      case 'setEquipment':
+        return await bridge.call('setEquipment', {
+          ...asked,
+          ...{ condition: action.condition, reason, approval },
+        });
+    }
+  }
+
+  #result(sn: string) {
     const fails = this.#chance.hit(0.1);
-    return await station.bridge.call('trackOut', {
-      session,
-      command,
-      sn,
-      result: fails ? 'FAIL' : 'PASS',
+    return {
+      sn: SerialNumber.parse(sn),
+      result: fails ? ('FAIL' as const) : ('PASS' as const),
       values: [{ spec: heightAt(this.#at.code), value: this.#chance.hit(0.05) ? 0.3 : 0.15 }],
       defects: fails ? [{ code: 'BRIDGE', location: 'U5', remark: '' }] : [],
-    });
+    };
   }
 }
 
@@ -140,13 +177,14 @@ export class HubOperator {
   async act(): Promise<void> {
     const hub = this.#hub.process;
     if (hub === null) return;
-    const { run } = this.#chance.pick(this.#lines);
-    const sn = SerialNumber.parse(serialOf(run, this.#chance.between(1, unitsPerRun)));
+    const line = this.#chance.pick(this.#lines);
+    const { run } = line;
+    const sn = SerialNumber.parse(this.#chance.pick(unitsOf(line)).sn);
     const command = () => CommandId.parse(`hub-${this.#world.now}-${String(++this.#count)}`);
     const reason = 'storm';
     if (this.#chance.hit(0.15)) {
-      await hub.execute('revokeRun', { run: run as RunNo, reason }, everybody, command());
-      await hub.execute('authorizeRun', { run: run as RunNo }, everybody, command());
+      await hub.execute('revokeRun', { run, reason }, everybody, command());
+      await hub.execute('authorizeRun', { run }, everybody, command());
       return;
     }
     for (const disposition of [

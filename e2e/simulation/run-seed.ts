@@ -41,7 +41,7 @@ export async function runSeed(seed: number, mutant: Mutant | null = null): Promi
   const world = new World(startMs);
   const network = new Network(world, chance, { loss: 0, duplication: 0, delayMinMs: 1, delayMaxMs: 20 });
   const hub = new SimHub(world, chance);
-  const lines = simLines(chance.pick([1, 1, 2]), chance.between(2, 4));
+  const lines = simLines(chance.pick([1, 1, 2]), chance.between(2, 4), chance.pick([1, 1, 2]));
   const around = {
     world,
     chance,

@@ -57,3 +57,45 @@ test('offline', async ({ openStation, plant }) => {
   plant.restore(spi);
   await expect(station.link('ONLINE')).toBeVisible();
 });
+
+test('what lies over the work, and beside it', async ({ openStation }) => {
+  test.setTimeout(120_000);
+  const station = await openStation(printing);
+  const { keyboard } = station.page;
+  await station.signInByBadge('BADGE-P03');
+  await station.scan(board(64));
+  await expect(station.inStation(board(64))).toBeVisible();
+  await keyboard.press('F1');
+  await expect(station.find('keys-dialog')).toBeVisible();
+  await expectAccessible(station.page, 'keys');
+  await keyboard.press('Escape');
+  await expect(station.find('keys-dialog')).toHaveCount(0);
+
+  await keyboard.press('F2');
+  await station.scan(board(64));
+  await expect(station.find(`found-${board(64)}`)).toBeVisible();
+  await station.find('set-right-10').click();
+  await expectAccessible(station.page, 'where a unit is, a visit set right');
+  await station.find('correct-VOID').click();
+  await station.find('reason-2').click();
+  await station.find('correct-confirm').click();
+  await expect(station.find('approval')).toBeVisible();
+  await station.scan('BADGE-P01');
+  await expect(station.find('approval-problem')).toBeVisible();
+  await expectAccessible(station.page, 'approval refused');
+  await station.find('approval-cancel').click();
+  await keyboard.press('Escape');
+
+  await station.find('user-menu').click();
+  await station.find('menu-equipment').click();
+  await expectAccessible(station.page, 'equipment');
+  await keyboard.press('Escape');
+  await station.find('user-menu').click();
+  await station.find('menu-handover').click();
+  await expect(station.find('handover-sheet')).toBeVisible();
+  await expectAccessible(station.page, 'handover');
+  await station.find('user-menu').click();
+  await station.find('lock-now').click();
+  await expect(station.find('lock-screen')).toBeVisible();
+  await expectAccessible(station.page, 'lock');
+});

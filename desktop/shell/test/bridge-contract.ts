@@ -7,6 +7,7 @@ import {
   type StationBridge,
 } from '@lineside/core/contracts/station-bridge';
 import { type Floor, workingFloor } from '@lineside/station/test/floor';
+import { leader, workingRun } from '@lineside/station/test/plant';
 import { BridgeFault } from '@lineside/station-ui/bridge/bridge-fault';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
@@ -26,7 +27,11 @@ export function bridgeContract(name: string, carry: Transport): void {
   describe(`the bridge over ${name}`, () => {
     let floor: Floor;
     beforeEach(async () => {
-      floor = await workingFloor();
+      const panels = workingRun('P1', {
+        serials: { prefix: 'PB-', digits: 2, suffix: '', from: 1 },
+        boards: 2,
+      });
+      floor = await workingFloor({ also: [...leader, ...panels] });
     });
 
     async function carried(station: StationBridge = floor.station.bridge): Promise<Carried> {
@@ -59,6 +64,36 @@ export function bridgeContract(name: string, carry: Transport): void {
         ...{ result: 'PASS', values: [], defects: [] },
       };
       expect(await ask('trackOut', trackOut)).toMatchObject({ ok: true, sn, result: 'PASS' });
+      const approval = { badge: 'BADGE-Q01' };
+      const down = { session, command: 'command-down', condition: 'DOWN', reason: 'belt torn' } as const;
+      expect(await ask('setEquipment', { ...down, approval })).toMatchObject({ ok: true });
+      const hold = {
+        session,
+        command: 'command-hold',
+        sn,
+        disposition: { action: 'HOLD', reason: 'odd' },
+      } as const;
+      expect(await ask('dispose', hold)).toMatchObject({ error: { code: 'APPROVAL_NEEDED' } });
+      expect(await ask('dispose', { ...hold, approval })).toMatchObject({ ok: true, sn });
+      const found = await ask('lookUp', { session, code: sn });
+      if (!found.ok) throw new Error(found.error.code);
+      const visit = found.found.units[0]?.visits[0]?.id ?? '';
+      const wrong: BridgeInput<'correctVisit'> = {
+        ...{ session, command: 'command-void', sn, visit, reason: 'wrong board' },
+        ...{ correction: { correction: 'VOID_VISIT' }, approval },
+      };
+      expect(await ask('correctVisit', wrong)).toMatchObject({ ok: true, sn });
+      const running = { session, command: 'command-up', condition: 'RUNNING', reason: 'mended' } as const;
+      expect(await ask('setEquipment', { ...running, approval })).toMatchObject({ ok: true });
+      const panelIn = { session, command: 'command-panel-in', sn: 'PB-01', provisionalReason: null };
+      expect(await ask('trackIn', panelIn)).toMatchObject({ boards: [{}, {}], left: [] });
+      const board = { result: 'PASS' as const, values: [], defects: [] };
+      const boards = ['PB-01-1', 'PB-01-2'].map((each) => ({ sn: each, ...board }));
+      const panelOut = { session, command: 'command-panel-out', panel: 'PB-01', boards };
+      expect(await ask('trackOutPanel', panelOut)).toMatchObject({ boards: [{}, {}] });
+      expect(await ask('handover', { session, from: null })).toMatchObject({ sheet: { held: [{ sn }] } });
+      const handOver = { session, command: 'command-shift', from: 0, remarks: 'all well' };
+      expect(await ask('handOver', handOver)).toMatchObject({ sheet: { remarks: 'all well' } });
       expect(await ask('syncReport', { session })).toMatchObject({ report: { station: 'ST-PRINT-01' } });
       expect(await ask('signOut', { session })).toEqual({ ok: true });
       expect(await ask('enrol', { ticket: 'what somebody scanned' })).toMatchObject({ ok: false });

@@ -1,6 +1,8 @@
 // Puts a station runtime together on a database that it is given. Everything it does is decided here or below,
 // and nothing below reaches for a clock, chance, the network or the process.
-import type { LinkStatus, StationBridge } from '@lineside/core/contracts/station-bridge';
+
+import type { StationBridge } from '@lineside/core/contracts/station-bridge';
+import type { LinkStatus } from '@lineside/core/contracts/station-cockpit';
 import type { OriginOpened } from '@lineside/core/domain/origin/facts';
 import type { Sha256 } from '@lineside/core/kernel/chain';
 import type { Sha256Hex } from '@lineside/core/kernel/ids';
@@ -13,7 +15,8 @@ import { Changes } from './changes.ts';
 import { type EnrolmentDoor, enrolmentFor } from './enrolment/enrolment-for.ts';
 import { Revocation } from './enrolment/revocation.ts';
 import { Bridge } from './execute/bridge.ts';
-import { Commands } from './execute/commands.ts';
+import type { CommandParts } from './execute/command-parts.ts';
+import { AsThen } from './log/as-then.ts';
 import { Checkpoints } from './log/checkpoints.ts';
 import { Folds } from './log/folds.ts';
 import { reappendKept } from './log/fork.ts';
@@ -28,9 +31,14 @@ import { Place } from './place.ts';
 import type { Clock, Identity, Random, Signer } from './ports.ts';
 import { CockpitReader } from './read/cockpit.ts';
 import { Face } from './read/face.ts';
+import { Handover } from './read/handover.ts';
+import { Queue } from './read/queue.ts';
 import { ResultsHere } from './read/results-here.ts';
+import { ReworkHere } from './read/rework-here.ts';
 import { RunsHere } from './read/runs-here.ts';
+import { Steps } from './read/steps.ts';
 import { UnitsHere } from './read/unit-here.ts';
+import { UnitLists } from './read/unit-lists.ts';
 import { Store } from './store.ts';
 import { LinkMonitor } from './sync/link-monitor.ts';
 import { Outbox } from './sync/outbox.ts';
@@ -102,19 +110,28 @@ export function openStation(options: StationOptions): Station {
     revocation,
     onChange: () => changes.tell('OTHER'),
   });
-  const people = new People(folds);
+  const people = new People(folds, sha256);
   const results = new ResultsHere({ store, folds, log, people, origins });
   const runs = new RunsHere(store, folds);
-  const units = new UnitsHere({ folds, log, people, results });
+  const queue = new Queue(store, runs);
+  const lists = new UnitLists(store);
+  const steps = new Steps(folds);
+  const units = new UnitsHere({ folds, log, people, results, steps });
+  const rework = new ReworkHere({ store, folds, people });
+  const asThen = new AsThen(log.parts);
+  const known = { store, clock, folds, people, place, link, runs, units, lists };
+  const handover = new Handover({ ...known, asThen, outbox, queue });
+  const commands: CommandParts = { ...known, log, asThen, revocation, steps, handover };
   const { enrolment, enrol } = enrolmentFor(identity, revocation, options.enrolment ?? null);
   const face = new Face({ folds, meta, people, place, software, enrolment });
+  const sessions = new Sessions(random, clock, () => place.site.lockAfterMinutes * 60_000);
   let sync: Sync | null = null;
   const bridge = new Bridge({
     place,
-    access: { people, sessions: new Sessions(random), attempts: new Attempts(store), clock, sha256 },
-    commands: new Commands({ store, clock, folds, log, place, link, revocation, runs, units }),
+    access: { people, sessions, attempts: new Attempts(store), clock },
+    commands,
     face,
-    cockpit: new CockpitReader({ store, clock, place, face, link, runs, units, results }),
+    cockpit: new CockpitReader({ ...known, face, queue, rework, results }),
     report: { store, folds, origins, checkpoints, outbox, link, place, software },
     changes,
     enrol,

@@ -76,6 +76,13 @@ export const units = sqliteTable('units', {
   /** wall clock of the last PASS, ms */
   readyAt: integer('ready_at'),
   gap: flag('gap').notNull(),
+  /** the label that is scanned for it together with the other boards of its panel */
+  panel: text('panel'),
+  /** the step that it was sent back to and has not passed since, and when it was sent */
+  rework: integer('rework'),
+  reworkAt: integer('rework_at'),
+  /** the step at which it failed or was held, until somebody decides */
+  stopped: integer('stopped'),
 });
 
 /** How many units of a run count as `what` at a step. */
@@ -90,7 +97,7 @@ export const runs = sqliteTable('runs', {
   run: text('run').primaryKey(),
   line: text('line').notNull(),
   status: text('status').notNull(),
-  /** HLC of the last fact of the run when it was first seen: newer runs sort later */
+  /** HLC of its making: newer runs sort later */
   opened: text('opened').notNull(),
 });
 
@@ -100,6 +107,8 @@ export const results = sqliteTable('results', {
   run: text('run').notNull(),
   step: integer('step').notNull(),
   result: text('result').notNull(),
+  /** wall clock, ms */
+  at: integer('at').notNull(),
 });
 
 export const signInAttempts = sqliteTable('sign_in_attempts', {

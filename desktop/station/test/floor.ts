@@ -1,7 +1,9 @@
 // One station on a real file, its hub and its time: what most tests stand on.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BridgeInput, SignedIn } from '@lineside/core/contracts/station-bridge';
+import type { BridgeInput, BridgeOutput, BridgeVerb } from '@lineside/core/contracts/station-bridge';
+import type { SignedIn } from '@lineside/core/contracts/station-cockpit';
+import type { NewDomainFact } from '@lineside/core/domain/facts';
 import type { StationCode } from '@lineside/core/kernel/ids';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
@@ -119,6 +121,20 @@ export class Floor {
     });
   }
 
+  /** Asks something else in this session. */
+  ask<Verb extends BridgeVerb>(
+    verb: Verb,
+    input: Omit<BridgeInput<Verb>, 'session'>,
+  ): Promise<BridgeOutput<Verb>> {
+    return this.station.bridge.call(verb, { session: this.#session, ...input } as BridgeInput<Verb>);
+  }
+
+  /** What the hub decides, and this station hears of. */
+  async heard(...facts: readonly NewDomainFact[]): Promise<void> {
+    for (const fact of facts) this.hub.write(fact);
+    await this.time.pass(6_000);
+  }
+
   async cockpit() {
     const answer = await this.station.bridge.call('cockpit', { session: this.#session });
     if (!answer.ok) throw new Error(answer.error.code);
@@ -143,12 +159,15 @@ export interface FloorOptions {
   /** hears every statement that is run, its values filled in */
   onStatement?: (statement: unknown) => void;
   station?: Partial<StationOptions>;
+  /** what the hub also says from the start */
+  also?: readonly NewDomainFact[];
 }
 
 /** A floor with master data and run `R1` in work, synced, P01 signed in. */
 export async function workingFloor(options: FloorOptions = {}): Promise<Floor> {
   const floor = new Floor(options);
-  for (const fact of [...masterData(), ...workingRun('R1')]) floor.hub.write(fact);
+  const { also = [] } = options;
+  for (const fact of [...masterData(), ...workingRun('R1'), ...also]) floor.hub.write(fact);
   await floor.online();
   await floor.time.pass(100);
   await floor.signIn();

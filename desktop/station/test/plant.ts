@@ -1,12 +1,15 @@
 // Master data of one small line, as the hub would send it: printing, then inspection, then mounting.
 
 import { scryptSync } from 'node:crypto';
+import type { Permission } from '@lineside/core/domain/access/permission';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
+import type { EquipmentCondition } from '@lineside/core/domain/equipment/facts';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
 import { RouteSnapshot } from '@lineside/core/domain/route/facts';
 import type { RunCreated } from '@lineside/core/domain/run/facts';
-import { serialOf } from '@lineside/core/domain/run/state';
-import { createdUnit } from '@lineside/core/domain/unit/track-in';
+import { type LabelledUnit, serialOf } from '@lineside/core/domain/run/units-of-run';
+import type { SiteConfigured } from '@lineside/core/domain/site/facts';
+import { createdUnit } from '@lineside/core/domain/unit/units-made';
 import {
   LineCode,
   OrderNo,
@@ -93,6 +96,12 @@ export function runCreated(run: string, more: Partial<RunCreated> = {}): RunCrea
       ],
     }),
     units: 'ON_SCAN',
+    serials: null,
+    boards: 1,
+    priority: 5,
+    due: null,
+    shift: null,
+    parent: null,
     ...more,
   };
 }
@@ -130,31 +139,47 @@ export function user(id: string, more: { pin?: string | null; role?: string } = 
   };
 }
 
+/** What the site decided, with `more` instead of what is usual. */
+export function site(more: Partial<SiteConfigured> = {}): NewDomainFact {
+  const data = {
+    name: names('Site', '工厂'),
+    ...{ provisionalWork: false, provisionalApproval: false, lockAfterMinutes: 10 },
+    ...more,
+  };
+  return { stream: streamId('site', 'SITE'), type: 'site.configured', data };
+}
+
+/** A role that reaches the lines of whoever has it. */
+export function role(
+  code: string,
+  permissions: readonly Permission[],
+  name = names(code, code),
+): NewDomainFact {
+  return {
+    stream: streamId('role', code),
+    type: 'role.configured',
+    data: { code: RoleCode.parse(code), name, permissions: [...permissions], scope: 'ASSIGNED_LINES' },
+  };
+}
+
+/** What somebody at the hub said of a station's equipment. */
+export function equipment(condition: EquipmentCondition, station = printing): NewDomainFact {
+  const data = { station, condition, reason: 'belt torn', source: 'MANUAL' as const, requestedBy: null };
+  return { stream: streamId('equipment', station), type: 'equipment.stateSet', data };
+}
+
 /** Site, line, stations, the operator role and operator P01 (badge `BADGE-P01`). */
-export function masterData(site: { provisionalWork: boolean } = { provisionalWork: false }): NewDomainFact[] {
+export function masterData(settings: Partial<SiteConfigured> = {}): NewDomainFact[] {
   return [
-    {
-      stream: streamId('site', 'SITE'),
-      type: 'site.configured',
-      data: { name: names('Site', '工厂'), ...site },
-    },
+    site(settings),
     {
       stream: streamId('line', line),
       type: 'line.configured',
-      data: { code: line, name: names('SMT A', 'SMT A 线'), process: 'SMT' },
+      data: { code: line, name: names('SMT A', 'SMT A 线'), process: 'SMT', targetPerHour: null },
     },
     station(printing, 'PRINT', 10),
     station(inspection, 'SPI', 20),
-    {
-      stream: streamId('role', 'operator'),
-      type: 'role.configured',
-      data: {
-        code: RoleCode.parse('operator'),
-        name: names('Operator', '操作员'),
-        permissions: ['exec:track_in', 'exec:track_out'],
-        scope: 'ASSIGNED_LINES',
-      },
-    },
+    role('operator', ['exec:track_in', 'exec:track_out'], names('Operator', '操作员')),
     user('P01'),
   ];
 }
@@ -171,6 +196,20 @@ export function workingRun(run: string, more: Partial<RunCreated> = {}): NewDoma
 
 /** The n-th unit of a run, made by the hub. */
 export function unitCreated(run: RunCreated, n: number): NewDomainFact {
-  const sn = serialOf(run.run, n);
-  return { stream: streamId('unit', sn), type: 'unit.created', data: createdUnit(run, sn) as never };
+  return unitLabelled(run, { sn: serialOf(run.run, n), panel: null });
 }
+
+/** A unit with a label of its own, made by the hub. */
+export function unitLabelled(run: RunCreated, unit: LabelledUnit): NewDomainFact {
+  return {
+    stream: streamId('unit', unit.sn),
+    type: 'unit.created',
+    data: createdUnit(run, unit) as never,
+  };
+}
+
+/** Somebody who may decide what becomes of units and equipment: a role and user Q01 (badge `BADGE-Q01`). */
+export const leader: readonly NewDomainFact[] = [
+  role('leader', ['quality:disposition', 'readiness:check']),
+  user('Q01', { role: 'leader', pin: pinHash('4321') }),
+];

@@ -88,7 +88,7 @@ export function dump(database: Database): unknown {
     tallies: rows('SELECT * FROM tallies WHERE units <> 0 ORDER BY run, what, step'),
     runs: rows('SELECT * FROM runs ORDER BY run'),
     results: rows(
-      'SELECT o.origin, f.seq, r.run, r.step, r.result FROM results r JOIN facts f ON f.id = r.fact JOIN origins o ON o.no = f.origin ORDER BY 1, 2',
+      'SELECT o.origin, f.seq, r.run, r.step, r.result, r.at FROM results r JOIN facts f ON f.id = r.fact JOIN origins o ON o.no = f.origin ORDER BY 1, 2',
     ),
   };
 }

@@ -25,7 +25,7 @@ export function App() {
     document.title = code === undefined ? 'Lineside' : `${code} · Lineside`;
   });
   return (
-    <div class="flex h-full flex-col">
+    <div class="flex h-full flex-col print:block print:h-auto">
       <Show when={station.runtimeGone()}>
         <RuntimeGone />
       </Show>

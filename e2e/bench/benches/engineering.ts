@@ -10,6 +10,7 @@ import { HubProcess } from '../floor/hub-process.ts';
 import { configureOperations, quickRange, routeOf, specsOf, wholeRange } from '../floor/product-range.ts';
 import { ReaderClient } from '../floor/reader-client.ts';
 import { readyOperator } from '../floor/ready-operator.ts';
+import { sampled } from '../floor/sampled.ts';
 import { StationProcess } from '../floor/station-process.ts';
 import type { Row } from '../row.ts';
 import { Samples, timed } from '../samples.ts';
@@ -113,15 +114,6 @@ const listPaths = {
     '/api/data-specs?kind=KEY&active=true&limit=500',
   ],
 } as const;
-
-async function sampled(reader: ReaderClient, paths: readonly string[]): Promise<Samples> {
-  const samples = new Samples();
-  for (let n = 0; samples.count < asked; n++) {
-    await samples.time(() => reader.get(paths[n % paths.length] ?? ''));
-    await delay(pauseMs);
-  }
-  return samples;
-}
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);

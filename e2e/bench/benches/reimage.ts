@@ -1,6 +1,6 @@
 // A reimaged station: from the start of its enrolment until somebody signed in can track in any of ten thousand
 // live units; and how large its process is then.
-import { serialOf } from '@lineside/core/domain/run/state';
+import { serialOf } from '@lineside/core/domain/run/units-of-run';
 import { accepted } from '../../plant/operator.ts';
 import type { Bench } from '../bench.ts';
 import { createRun, stationsOf } from '../floor/bench-plant.ts';

@@ -2,7 +2,7 @@
 // confirmed, each sample beside a bare one-row insert on the same disk.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { catalogue } from '@lineside/core/domain/facts';
-import { serialOf } from '@lineside/core/domain/run/state';
+import { serialOf } from '@lineside/core/domain/run/units-of-run';
 import { CommandId, type Sha256Hex } from '@lineside/core/kernel/ids';
 import { DataFolder } from '@lineside/station/data-folder';
 import { readMigrations } from '@lineside/station/migrate';

@@ -92,8 +92,14 @@ export function runOf(line: string, run: string, qty: number): RunCreated {
   return RunCreated.parse({ run, order, line, qty, units: 'BULK', ...product, frozen });
 }
 
-/** Makes and authorises a run of units on a line, all of them known at once. */
-export async function createRun(give: Give, line: string, run: string, qty: number): Promise<void> {
-  await give('createRun', { run, order: runOf(line, run, qty).order, qty, units: 'BULK' });
+/** Makes and authorises a run of units on a line, all of them known at once; `boards` under each label. */
+export async function createRun(
+  give: Give,
+  line: string,
+  run: string,
+  qty: number,
+  boards = 1,
+): Promise<void> {
+  await give('createRun', { run, order: runOf(line, run, qty).order, qty, units: 'BULK', boards });
   await give('authorizeRun', { run });
 }

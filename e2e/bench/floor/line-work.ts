@@ -1,9 +1,12 @@
 // A line at work: every unit goes through its five stations, each visit decided by the production code, a
 // track-in and a track-out with five values. Cut off, no station knows of the others, as after an outage.
 import type { Actor } from '@lineside/core/domain/access/state';
+import { initialEquipment } from '@lineside/core/domain/equipment/state';
 import { stepsAtStation } from '@lineside/core/domain/route/state';
 import type { RunCreated } from '@lineside/core/domain/run/facts';
-import { initialRun, type RunState, serialOf } from '@lineside/core/domain/run/state';
+import { initialRun, type RunState } from '@lineside/core/domain/run/state';
+import { serialOf } from '@lineside/core/domain/run/units-of-run';
+import { SiteConfigured } from '@lineside/core/domain/site/facts';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import { evolveUnit, initialUnit, type UnitFact, type UnitState } from '@lineside/core/domain/unit/state';
 import { decideTrackIn } from '@lineside/core/domain/unit/track-in';
@@ -15,7 +18,7 @@ import { operatorRole } from './bench-plant.ts';
 import { known, type StationLog } from './station-log.ts';
 
 const actor: Actor = someone(operatorRole.permissions);
-const site = { name: { en: 'Bench', zh: 'Bench' }, provisionalWork: true };
+const site = SiteConfigured.parse({ name: { en: 'Bench', zh: 'Bench' }, provisionalWork: true });
 const why = 'Network down; board came from the station before';
 
 export interface Post {
@@ -75,7 +78,8 @@ class Visitor {
     const { station, run } = this.#place;
     const sn = this.#sn;
     const knowledge = { asOf: inAt, complete: !cutOff };
-    const context = { actor, station, site, unit: this.unit, run, knowledge };
+    const here = { actor, station, site, equipment: initialEquipment, approver: null };
+    const context = { ...here, unit: this.unit, run, knowledge };
     const trackedIn = this.#write(
       decideTrackIn(context, { sn, provisionalReason: cutOff ? why : null }),
       inAt,
@@ -97,7 +101,7 @@ class Visitor {
   /** Within limits, and different from board to board. */
   #values() {
     const { station, run, log } = this.#place;
-    const [step] = run.created === null ? [] : stepsAtStation(run.created.frozen, station);
+    const [step] = stepsAtStation(run.created?.frozen ?? { steps: [] }, station);
     return (step?.specs ?? []).map(({ code }, index) => ({
       spec: code,
       value: 10 + ((log.head.seq * 7 + index * 13) % 800) / 10,

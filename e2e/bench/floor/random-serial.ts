@@ -1,5 +1,5 @@
 // Any unit of what was written, each as likely as the others.
-import { serialOf } from '@lineside/core/domain/run/state';
+import { serialOf } from '@lineside/core/domain/run/units-of-run';
 import type { Written } from './plant-floor.ts';
 
 export function randomSerial(shifts: readonly Pick<Written, 'runs'>[]): string {

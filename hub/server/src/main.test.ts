@@ -117,12 +117,15 @@ function certificateAt(port: number): Promise<string> {
   });
 }
 
-test('a first password that is too short is refused before anything is made', async () => {
-  const { code, said } = await endOf(start(['serve', '--data', join(folder, 'new')], 'short'));
-  expect(code).toBe(1);
-  expect(said).toMatch(/LINESIDE_ADMIN_PASSWORD/);
-  expect(existsSync(join(folder, 'new'))).toBe(false);
-});
+test.each(['short', 'Administrator-1'])(
+  'a first password like %s is refused before anything is made',
+  async (weak) => {
+    const { code, said } = await endOf(start(['serve', '--data', join(folder, 'new')], weak));
+    expect(code).toBe(1);
+    expect(said).toMatch(/LINESIDE_ADMIN_PASSWORD/);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  },
+);
 
 test('a port that is taken is a sentence, not a stack', async () => {
   const { url } = await serve();

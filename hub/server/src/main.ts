@@ -6,7 +6,9 @@ import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HubOrigin } from '@lineside/core/contracts/enrolment-ticket';
-import { Password } from '@lineside/core/contracts/hub-api';
+import { Password } from '@lineside/core/contracts/people';
+import { passwordFault, whyWeak } from '@lineside/core/domain/access/password-rules';
+import { firstAdmin } from './access/first-start.ts';
 import { buildApp } from './app.ts';
 import { sha256, verifySeal } from './node-crypto.ts';
 import { openHub } from './open-hub.ts';
@@ -70,6 +72,9 @@ function readAdminPassword(): string | null {
   if (given === '') return null;
   const password = Password.safeParse(given);
   if (!password.success) throw new UsageError('LINESIDE_ADMIN_PASSWORD takes 10 to 200 characters');
+  const fault = passwordFault(password.data, firstAdmin);
+  if (fault !== null)
+    throw new UsageError(`LINESIDE_ADMIN_PASSWORD is too easy to guess: ${whyWeak(fault).whyEn}`);
   return password.data;
 }
 

@@ -44,7 +44,7 @@ test('[F4] a type that was kept unknown folds once the software knows it', async
   print.trackIn(serial(1), run, 10);
   await print.push();
   expect(await plant.hub.store.marked()).toEqual({ unknown: 1, poison: 0 });
-  const tallies = await plant.hub.store.tallies(run);
+  const tallies = await plant.hub.store.tallies([run]);
 
   const engraved = {
     stream: 'unit',
@@ -70,5 +70,5 @@ test('[F4] a type that was kept unknown folds once the software knows it', async
   expect(await plant.hub.store.marked()).toEqual({ unknown: 0, poison: 0 });
   const states = await plant.hub.store.snapshots();
   expect(states.find(({ stream }) => stream === `unit:${serial(1)}`)?.state).toMatchObject({ engraved: 3 });
-  expect(await plant.hub.store.tallies(run)).toEqual(tallies);
+  expect(await plant.hub.store.tallies([run])).toEqual(tallies);
 });

@@ -9,6 +9,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Device } from '../src/store/devices.ts';
 import type { HubStore } from '../src/store/hub-store.ts';
 import type { DataSpecFilter, RouteFilter } from '../src/store/master-data.ts';
+import type { OrderFilter, RunFilter, UnitFilter } from '../src/store/planning.ts';
 import { admitFacts } from '../src/sync/admit-facts.ts';
 
 export interface StoreUnderTest {
@@ -98,17 +99,34 @@ export const anySpec: DataSpecFilter = {
   ...{ after: null, limit: 99 },
 };
 
+export const anyOrder: OrderFilter = {
+  ...{ q: null, line: null, status: null, dueBy: null, seen: 'ALL' },
+  ...{ sort: 'order', after: null, limit: 99 },
+};
+export const anyRun: RunFilter = {
+  ...{ q: null, line: null, status: null, state: null, order: null, waiting: false, seen: 'ALL' },
+  ...{ sort: 'run', after: null, limit: 99 },
+};
+export const anyUnit: Omit<UnitFilter, 'run'> = {
+  ...{ status: null, step: null, q: null },
+  ...{ after: null, limit: 99 },
+};
+/** Every station that a writer of logs may stand for. */
+const writers = Array.from({ length: 10 }, (_, n) => `ST-${n}`);
+
 /** Everything that is derived. */
 export async function viewsOf(store: HubStore) {
   const tallies = (await store.tallies(null)).map((tally) => JSON.stringify(tally)).sort();
-  const runs = await store.runs();
-  const lists = runs.map(({ run }) => store.units({ run, status: null, q: null, limit: 99 }));
+  const runs = await store.runs(anyRun);
   return {
     tallies,
     runs,
-    units: await Promise.all(lists),
-    results: await store.resultsSince(0),
-    waiting: await store.waitingUnits(99),
+    orders: await store.orders(anyOrder),
+    open: await store.openRuns('ALL'),
+    units: await Promise.all(runs.rows.map(({ run }) => store.units({ ...anyUnit, run }))),
+    results: await store.results({ stations: writers, since: 0, per: 1 }),
+    outputs: await Promise.all(['SMT-A', 'DIP-A'].map((line) => store.output(line, 0))),
+    waiting: await store.waitingUnits(99, 'ALL'),
     routes: await store.routes(anyRoute),
     dataSpecs: await store.dataSpecs(anySpec),
   };

@@ -31,7 +31,7 @@ export class Browser {
     return this.#app.inject({ method: 'GET', url, headers: { cookie: this.cookie } });
   }
 
-  send(method: 'POST' | 'DELETE', url: string, payload?: object) {
+  send(method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
     const headers = { cookie: this.cookie, 'x-lineside-csrf': this.csrf };
     return this.#app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
   }
@@ -62,7 +62,7 @@ export async function personWith(
   const name = { en: user, zh: user };
   await web.admin.command('configureRole', { code: user, name, permissions, scope: 'ALL' });
   const password = `the password of ${user}`;
-  const nothing = { lines: [], stations: [], badge: null, pin: null };
+  const nothing = { lines: [], stations: [], badge: null, pin: null, mustChangePassword: false };
   const person = { user, name: `${user} then`, roles: [user], language: 'en', password, ...nothing };
   await web.admin.command('configureUser', person);
   return await Browser.signedIn(web.app, user, password);

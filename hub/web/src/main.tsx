@@ -3,12 +3,14 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { render } from 'solid-js/web';
 import { startHubClock } from './api/hub-clock.ts';
 import { mayPass } from './api/hub-failure.ts';
-import { forgetSession, isSignedOut } from './api/session.ts';
+import { forgetSession, isSignedOut, mustChangePassword, sessionKey } from './api/session.ts';
 import { App } from './app.tsx';
 import './hub.css';
 
 const onError = (error: unknown) => {
   if (isSignedOut(error)) forgetSession(client);
+  // somebody set one for whoever is signed in here
+  if (mustChangePassword(error)) void client.invalidateQueries({ queryKey: sessionKey });
 };
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),

@@ -1,67 +1,34 @@
 // What the hub answers to people (session cookie) and to the seed: master data, runs, overview, trace.
 // Errors are ProblemBody with a 4xx. Every write is a command: decided, appended, folded like any other.
 import { z } from 'zod';
-import { RoleConfigured } from '../domain/access/facts.ts';
 import { Permission } from '../domain/access/permission.ts';
-import { OrderReceived } from '../domain/order/facts.ts';
 import { RouteProblem } from '../domain/route/facts.ts';
-import { RunCreated } from '../domain/run/facts.ts';
 import { SiteConfigured } from '../domain/site/facts.ts';
-import { UnitDisposed } from '../domain/unit/facts.ts';
-import {
-  CommandId,
-  LineCode,
-  OrderNo,
-  RoleCode,
-  RouteCode,
-  RunNo,
-  SerialNumber,
-  StationCode,
-  Text,
-  UserId,
-} from '../kernel/ids.ts';
+import { UnitDisposed, VisitCorrection } from '../domain/unit/facts.ts';
+import { CommandId, FactId, SerialNumber, StationCode, Text } from '../kernel/ids.ts';
 import { deviceCommands } from './devices.ts';
 import { masterDataCommands } from './master-data.ts';
+import { MakeExport, peopleCommands } from './people.ts';
+import { planningCommands } from './planning-commands.ts';
 import { AnswerException } from './review.ts';
 import { routeCommands } from './routes.ts';
-
-export const Password = z.string().min(10).max(200);
-export const Pin = z.string().regex(/^\d{4,8}$/);
 
 /** Commands of `POST /api/commands/<name>`: body `{ command: CommandId, input }`, answer `CommandAnswer`. */
 export const hubCommands = {
   configureSite: SiteConfigured,
-  configureRole: RoleConfigured,
-  /** secrets come in clear over the hub's own connection and are stored only as hashes */
-  configureUser: z.strictObject({
-    user: UserId,
-    name: z.string().min(1).max(80),
-    roles: z.array(RoleCode).max(8),
-    lines: z.array(LineCode).max(50),
-    stations: z.array(StationCode).max(200),
-    language: z.enum(['en', 'zh']),
-    badge: z.string().min(4).max(120).nullable(),
-    pin: Pin.nullable(),
-    /** for signing in at the hub */
-    password: Password.nullable(),
-  }),
-  disableUser: z.strictObject({ user: UserId, reason: z.string().min(1).max(400) }),
-  receiveOrder: OrderReceived,
-  releaseOrder: z.strictObject({
-    order: OrderNo,
-    line: LineCode,
-    /** the planner's own choice of route; left out, the order's or its product's is found */
-    route: RouteCode.nullable().default(null),
-  }),
-  createRun: z.strictObject({
-    run: RunNo,
-    order: OrderNo,
-    qty: z.int().min(1).max(10_000),
-    units: RunCreated.shape.units,
-  }),
-  authorizeRun: z.strictObject({ run: RunNo }),
-  revokeRun: z.strictObject({ run: RunNo, reason: z.string().min(1).max(400) }),
+  ...peopleCommands,
+  ...planningCommands,
+  /** quality:disposition */
   disposeUnit: z.strictObject({ sn: SerialNumber, disposition: UnitDisposed }),
+  /** quality:disposition; a visit recorded wrongly is set right by a fact of its own */
+  correctVisit: z.strictObject({
+    sn: SerialNumber,
+    visit: FactId,
+    reason: z.string().trim().min(1).max(400),
+    correction: VisitCorrection,
+  }),
+  /** trace:export */
+  makeExport: MakeExport,
   answerException: AnswerException,
   ...masterDataCommands,
   ...routeCommands,
@@ -93,6 +60,8 @@ export const HubSession = z.object({
   roles: z.array(Text),
   permissions: z.array(Permission),
   language: z.enum(['en', 'zh']),
+  /** somebody else set the password: until it is changed, nothing else is answered (PASSWORD_MUST_CHANGE) */
+  mustChangePassword: z.boolean(),
   /** sent back as `x-lineside-csrf` with every write */
   csrf: z.string(),
 });
@@ -153,6 +122,8 @@ export const Overview = z.object({
       name: Text,
       process: z.enum(['SMT', 'DIP']),
       stations: z.array(StationOnLine),
+      /** open runs of the line, and the twenty of them that come first: those in work, then by urgency */
+      runsTotal: z.int(),
       runs: z.array(
         z.object({ run: z.string(), product: z.string(), status: z.string(), qty: z.int(), done: z.int() }),
       ),
@@ -171,50 +142,6 @@ export const Overview = z.object({
   ),
 });
 export type Overview = z.infer<typeof Overview>;
-
-// --- GET /api/runs, GET /api/runs/:run (run:read) ----------------------------------------------------------
-export const RunRow = z.object({
-  run: z.string(),
-  order: z.string(),
-  line: z.string(),
-  product: z.string(),
-  productName: z.string(),
-  status: z.string(),
-  qty: z.int(),
-  done: z.int(),
-  failed: z.int(),
-  onHold: z.int(),
-  inStation: z.int(),
-  route: z.string(),
-  routeVersion: z.int(),
-  startedAt: z.int().nullable(),
-});
-export const RunList = z.object({ runs: z.array(RunRow) });
-export const RunDetail = RunRow.extend({
-  /** hash of the version that it froze; null in versions compiled before they had one */
-  routeHash: z.string().nullable().optional(),
-  authorizedAt: z.int().nullable(),
-  revoked: z.object({ at: z.int(), reason: z.string() }).nullable(),
-  steps: z.array(
-    z.object({
-      stepNo: z.int(),
-      name: Text,
-      operation: z.string(),
-      requiresFAI: z.boolean(),
-      specs: z.int(),
-      queued: z.int(),
-      inside: z.int(),
-      passed: z.int(),
-      failed: z.int(),
-    }),
-  ),
-  /** most recently touched first, at most 200; `?status=&q=` filter them */
-  units: z.array(
-    z.object({ sn: z.string(), status: z.string(), step: z.int().nullable(), updatedAt: z.int() }),
-  ),
-  unitsTotal: z.int(),
-});
-export type RunDetail = z.infer<typeof RunDetail>;
 
 /** `GET /api/search?q=` (trace:read): what a typed or scanned text may mean, best first. */
 export const SearchAnswer = z.object({

@@ -75,7 +75,7 @@ export const ExceptionList = z.object({
   /** every fact up to here is reviewed; the feed ends at `position` */
   reviewedTo: z.int(),
   position: z.int(),
-  /** of the whole plant, whatever the query; kinds without an open one are there with 0 */
+  /** of every line that the reader sees, whatever the query; kinds without an open one are there with 0 */
   counts: z.array(z.object({ kind: ExceptionKind, open: z.int() })),
   open: z.int(),
   exceptions: z.array(ExceptionRow),

@@ -2,18 +2,35 @@
 // (`POST /bridge/<verb>`, JSON in, JSON out) in a browser and by a message port in the desktop shell.
 // A refusal is an answer with `ok: false`; it is not an HTTP error. Bad input is (ProblemBody, 4xx).
 import { z } from 'zod';
-import { Permission } from '../domain/access/permission.ts';
 import { judgements } from '../domain/collection/judge.ts';
-import { DataSpec, DataValue } from '../domain/collection/spec.ts';
-import { Defect, DefectCode } from '../domain/defect/defect.ts';
-import { CommandId, SerialNumber, Text } from '../kernel/ids.ts';
+import { DataValue } from '../domain/collection/spec.ts';
+import { Defect } from '../domain/defect/defect.ts';
+import { EquipmentCondition } from '../domain/equipment/facts.ts';
+import { UnitDisposed, VisitCorrection } from '../domain/unit/facts.ts';
+import { CommandId, FactId, SerialNumber } from '../kernel/ids.ts';
 import { ProblemBody } from './problem.ts';
-import { EnrolInput, Enrolment, WipeReport } from './station-enrolment.ts';
+import {
+  Cockpit,
+  Language,
+  LinkStatus,
+  NextStep,
+  SessionToken,
+  SignedIn,
+  StationFace,
+  UnitHere,
+} from './station-cockpit.ts';
+import { EnrolInput, Enrolment } from './station-enrolment.ts';
+import { HandoverSheet, LookedUp } from './station-look-up.ts';
+import { SyncReport } from './station-report.ts';
 
-export const Language = z.enum(['en', 'zh']);
-
-/** Proof of a sign-in, unguessable; sent with every later call of that window. */
-export const SessionToken = z.string().min(20).max(100);
+/** Who approves on the spot, without the operator signing out; null when nobody is asked. */
+export const Approval = z
+  .union([
+    z.strictObject({ badge: z.string().min(1).max(120) }),
+    z.strictObject({ user: z.string().min(1).max(64), pin: z.string().min(1).max(12) }),
+  ])
+  .nullable()
+  .default(null);
 
 const Refusal = z.object({ ok: z.literal(false), ...ProblemBody.shape });
 
@@ -22,157 +39,27 @@ function orRefused<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), ...shape }), Refusal]);
 }
 
-export const SignedIn = z.object({
-  session: SessionToken,
-  user: z.string(),
-  name: z.string(),
-  roles: z.array(Text),
-  permissions: z.array(Permission),
-  language: Language,
-});
-export type SignedIn = z.infer<typeof SignedIn>;
-
-/** What the screen may show before anybody signed in. */
-export const StationFace = z.object({
-  station: z
-    .object({ code: z.string(), name: Text, line: z.string(), lineName: Text, operation: z.string() })
-    .nullable(),
-  /** users who have worked here or are assigned here, for the name tiles (have a PIN, not disabled) */
-  users: z.array(z.object({ user: z.string(), name: z.string(), language: Language })),
-  software: z.string(),
-  enrolment: Enrolment.nullable(),
-  /** set when a broken database was set aside at the start: where it lies, and how many facts were salvaged */
-  setAside: z
-    .object({ path: z.string(), at: z.int(), salvaged: z.int(), lostAfterSeq: z.int().nullable() })
-    .nullable(),
-});
-export type StationFace = z.infer<typeof StationFace>;
-
-export const LinkStatus = z.object({
-  state: z.enum(['ONLINE', 'OFFLINE', 'NEVER']),
-  /** since when in this state, station wall clock ms */
-  since: z.int().nullable(),
-  /** own facts the hub has not acknowledged */
-  waiting: z.int(),
-  oldestWaitingAt: z.int().nullable(),
-  lastContactAt: z.int().nullable(),
-  /** hub clock minus station clock, ms */
-  clockOffsetMs: z.int().nullable(),
-  /** last problem the hub or the network gave, as code */
-  trouble: z.string().nullable(),
-});
-export type LinkStatus = z.infer<typeof LinkStatus>;
-
-export const FormField = z.object({
-  spec: DataSpec,
-  /** value of the unit before at this station in this run, for specs that are not collected unit by unit */
-  previous: DataValue.nullable(),
-});
-
-export const UnitHere = z.object({
-  sn: z.string(),
-  run: z.string(),
-  step: z.object({ stepNo: z.int(), name: Text }),
-  next: z.object({ stepNo: z.int(), name: Text }).nullable(),
-  inAt: z.int(),
-  operator: z.string(),
-  provisional: z.object({ reason: z.string(), missing: z.array(z.int()) }).nullable(),
-  form: z.array(FormField),
-  /** most used at this station first */
-  defects: z.array(DefectCode),
-});
-export type UnitHere = z.infer<typeof UnitHere>;
-
-export const QueuedUnit = z.object({
-  sn: z.string(),
-  run: z.string(),
-  /** when the step before passed, ms; null for a unit that has not begun */
-  readyAt: z.int().nullable(),
-  previousStep: Text.nullable(),
-  /** an earlier step is not known to have passed */
-  gap: z.boolean(),
-});
-export type QueuedUnit = z.infer<typeof QueuedUnit>;
-
-export const LastResult = z.object({
-  sn: z.string(),
-  at: z.int(),
-  result: z.enum(['PASS', 'FAIL']),
-  held: z.boolean(),
-  defects: z.array(z.object({ code: z.string(), name: Text, location: z.string() })),
-  operator: z.string(),
-  /** the hub has acknowledged it */
-  acknowledged: z.boolean(),
-});
-
-export const RunHere = z.object({
-  run: z.string(),
-  order: z.string(),
-  product: z.string(),
-  productName: z.string(),
-  status: z.enum(['PREP', 'AUTHORIZED', 'IN_PROGRESS']),
-  route: z.string(),
-  routeVersion: z.int(),
-  qty: z.int(),
-  /** units that passed this station's step, as known here */
-  passedHere: z.int(),
-  failedHere: z.int(),
-  done: z.int(),
-});
-
-/** Everything the cockpit shows, read in one go. */
-export const Cockpit = z.object({
-  face: StationFace,
-  link: LinkStatus,
-  runs: z.array(RunHere),
-  inStation: z.array(UnitHere),
-  queue: z.object({ total: z.int(), first: z.array(QueuedUnit) }),
-  lastResults: z.array(LastResult),
-  /** true when going on without a known upstream PASS is allowed by the site */
-  provisionalWork: z.boolean(),
-  /** station wall clock, ms */
-  now: z.int(),
-});
-export type Cockpit = z.infer<typeof Cockpit>;
-
-export const SyncReport = z.object({
-  link: LinkStatus,
-  wipe: WipeReport,
-  station: z.string(),
-  device: z.string().nullable(),
-  hub: z.string().nullable(),
-  software: z.string(),
-  origins: z.array(
-    z.object({
-      origin: z.string(),
-      openedAt: z.int(),
-      head: z.int(),
-      acknowledged: z.int(),
-      forked: z.boolean(),
-    }),
-  ),
-  cursor: z.object({ feed: z.string(), position: z.int() }).nullable(),
-  facts: z.object({ total: z.int(), unknown: z.int(), poison: z.int() }),
-  /** what waits, by type */
-  waitingByType: z.array(z.object({ type: z.string(), count: z.int() })),
-  neighbours: z.array(
-    z.object({
-      station: z.string(),
-      lastContactAt: z.int().nullable(),
-      owed: z.int(),
-      reachable: z.boolean(),
-    }),
-  ),
-  databaseBytes: z.int(),
-});
-export type SyncReport = z.infer<typeof SyncReport>;
-
 /** When and where a confirmed command was written. */
 export const Confirmation = z.object({
   /** true when this command id had been confirmed before and nothing new was written */
   repeated: z.boolean(),
   at: z.int(),
   facts: z.array(z.string()),
+});
+
+const TrackOutInput = z.strictObject({
+  sn: SerialNumber,
+  result: z.enum(['PASS', 'FAIL']),
+  values: z
+    .array(
+      z.strictObject({
+        spec: z.string().min(1).max(64),
+        value: DataValue,
+        carried: z.boolean().optional(),
+      }),
+    )
+    .max(200),
+  defects: z.array(Defect.strict()).max(50),
 });
 
 export const bridgeVerbs = {
@@ -204,28 +91,23 @@ export const bridgeVerbs = {
     input: z.strictObject({
       session: SessionToken,
       command: CommandId,
+      /** of a unit, or of a panel: then every board of it goes in that can */
       sn: SerialNumber,
       provisionalReason: z.string().max(400).nullable(),
+      approval: Approval,
     }),
-    output: orRefused({ confirmation: Confirmation, unit: UnitHere }),
+    output: orRefused({
+      confirmation: Confirmation,
+      /** the unit, or the first board of the panel */
+      unit: UnitHere,
+      /** every board that went in; the unit alone when it was no panel */
+      boards: z.array(UnitHere),
+      /** boards of the panel that stayed out, and why */
+      left: z.array(z.object({ sn: z.string(), code: z.string() })),
+    }),
   },
   trackOut: {
-    input: z.strictObject({
-      session: SessionToken,
-      command: CommandId,
-      sn: SerialNumber,
-      result: z.enum(['PASS', 'FAIL']),
-      values: z
-        .array(
-          z.strictObject({
-            spec: z.string().min(1).max(64),
-            value: DataValue,
-            carried: z.boolean().optional(),
-          }),
-        )
-        .max(200),
-      defects: z.array(Defect.strict()).max(50),
-    }),
+    input: TrackOutInput.extend({ session: SessionToken, command: CommandId }),
     output: orRefused({
       confirmation: Confirmation,
       sn: z.string(),
@@ -233,8 +115,83 @@ export const bridgeVerbs = {
       /** the unit went to hold because of these specs */
       heldBy: z.array(z.string()),
       judgements: z.array(z.object({ spec: z.string(), judgement: z.enum(judgements) })),
-      next: z.object({ stepNo: z.int(), name: Text }).nullable(),
+      next: NextStep.nullable(),
     }),
+  },
+  /** every board of a panel that is in this station, each with its own result; all or none */
+  trackOutPanel: {
+    input: z.strictObject({
+      session: SessionToken,
+      command: CommandId,
+      panel: SerialNumber,
+      boards: z.array(TrackOutInput).min(1).max(100),
+    }),
+    output: orRefused({
+      confirmation: Confirmation,
+      boards: z.array(
+        z.object({
+          sn: z.string(),
+          result: z.enum(['PASS', 'FAIL']),
+          heldBy: z.array(z.string()),
+          next: NextStep.nullable(),
+        }),
+      ),
+    }),
+  },
+  /** where a unit or panel is and what became of it, as known here */
+  lookUp: {
+    input: z.strictObject({ session: SessionToken, code: z.string().trim().min(1).max(120) }),
+    output: orRefused({ found: LookedUp }),
+  },
+  /** quality:disposition, own or of who approves on the spot */
+  dispose: {
+    input: z.strictObject({
+      session: SessionToken,
+      command: CommandId,
+      sn: SerialNumber,
+      disposition: UnitDisposed,
+      approval: Approval,
+    }),
+    output: orRefused({ confirmation: Confirmation, sn: z.string() }),
+  },
+  /** quality:disposition, own or of who approves on the spot */
+  correctVisit: {
+    input: z.strictObject({
+      session: SessionToken,
+      command: CommandId,
+      sn: SerialNumber,
+      visit: FactId,
+      reason: z.string().trim().min(1).max(400),
+      correction: VisitCorrection,
+      approval: Approval,
+    }),
+    output: orRefused({ confirmation: Confirmation, sn: z.string() }),
+  },
+  /** readiness:check, own or of who approves on the spot; of this station */
+  setEquipment: {
+    input: z.strictObject({
+      session: SessionToken,
+      command: CommandId,
+      condition: EquipmentCondition,
+      reason: z.string().trim().min(1).max(400),
+      approval: Approval,
+    }),
+    output: orRefused({ confirmation: Confirmation }),
+  },
+  /** the sheet of a span at this station; `from` null: since the last handover, or twelve hours */
+  handover: {
+    input: z.strictObject({ session: SessionToken, from: z.int().min(0).nullable() }),
+    output: orRefused({ sheet: HandoverSheet }),
+  },
+  /** keeps the sheet with remarks for the next shift */
+  handOver: {
+    input: z.strictObject({
+      session: SessionToken,
+      command: CommandId,
+      from: z.int().min(0),
+      remarks: z.string().trim().max(4000),
+    }),
+    output: orRefused({ confirmation: Confirmation, sheet: HandoverSheet }),
   },
 } as const;
 

@@ -15,6 +15,10 @@ import { defectFacts } from './defect/facts.ts';
 import { type DefectCodeState, evolveDefectCode, initialDefectCode } from './defect/state.ts';
 import { deviceFacts } from './device/facts.ts';
 import { type DeviceState, evolveDevice, initialDevice } from './device/state.ts';
+import { equipmentFacts } from './equipment/facts.ts';
+import { type EquipmentState, evolveEquipment, initialEquipment } from './equipment/state.ts';
+import { exportFacts } from './export/facts.ts';
+import { type ExportState, evolveExport, initialExport } from './export/state.ts';
 import type { FactOf, NewFactOf } from './fact-of.ts';
 import { faiFacts } from './fai/facts.ts';
 import { evolveFaiTemplate, type FaiTemplateState, initialFaiTemplate } from './fai/state.ts';
@@ -45,6 +49,8 @@ import { runFacts } from './run/facts.ts';
 import { evolveRun, initialRun, type RunState } from './run/state.ts';
 import { samplingFacts } from './sampling/facts.ts';
 import { evolveSamplingRule, initialSamplingRule, type SamplingRuleState } from './sampling/state.ts';
+import { shiftFacts } from './shift/facts.ts';
+import { evolveShift, initialShift, type ShiftState } from './shift/state.ts';
 import { siteFacts } from './site/facts.ts';
 import { evolveSite, initialSite, type SiteState } from './site/state.ts';
 import { stationFacts } from './station/facts.ts';
@@ -80,6 +86,9 @@ export const factTypes = {
   ...routeFacts,
   ...runFacts,
   ...unitFacts,
+  ...equipmentFacts,
+  ...shiftFacts,
+  ...exportFacts,
   ...reviewFacts,
 } as const;
 
@@ -110,6 +119,9 @@ export interface StreamStates {
   route: RouteState;
   run: RunState;
   unit: UnitState;
+  equipment: EquipmentState;
+  shift: ShiftState;
+  export: ExportState;
   exception: ExceptionAnswerState;
 }
 export type StreamKind = keyof StreamStates;
@@ -136,13 +148,16 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
   route: { initial: initialRoute, evolve: evolveRoute },
   run: { initial: initialRun, evolve: evolveRun },
   unit: { initial: initialUnit, evolve: evolveUnit },
+  equipment: { initial: initialEquipment, evolve: evolveEquipment },
+  shift: { initial: initialShift, evolve: evolveShift },
+  export: { initial: initialExport, evolve: evolveExport },
   exception: { initial: initialException, evolve: evolveException },
 };
 
 /**
  * Version of the fold. Raise it when any `evolve` changes: stores refold every stream at their next start.
  */
-export const foldVersion = 4;
+export const foldVersion = 5;
 
 export const catalogue = new Catalogue(factTypes, streamRules);
 
@@ -159,13 +174,18 @@ const hubOnlyKinds: ReadonlySet<string> = new Set<StreamKind>([
   'faiTemplate',
   'samplingRule',
   'routeDraft',
+  'export',
 ]);
 
 /** How far a stream reaches because of one of its facts; `station` stands for that station's line. */
 export function reachOf(fact: { stream: string; station: string; type: string; data: unknown }): Reach {
   const kind = fact.stream.slice(0, fact.stream.indexOf(':'));
   if (hubOnlyKinds.has(kind)) return { hubOnly: true };
-  if (kind !== 'unit' && kind !== 'run' && kind !== 'feederTable') return { plant: true };
+  if (namesItsStation.has(fact.type)) {
+    const station = (fact.data as { station?: unknown } | null)?.station;
+    if (typeof station === 'string') return { station };
+  }
+  if (!lineKinds.has(kind)) return { plant: true };
   if (namesItsLine.has(fact.type)) {
     const line = (fact.data as { line?: unknown } | null)?.line;
     if (typeof line === 'string') return { line };
@@ -173,9 +193,21 @@ export function reachOf(fact: { stream: string; station: string; type: string; d
   return { station: fact.station };
 }
 
+/** Kinds that only the stations of a line hold. */
+const lineKinds: ReadonlySet<string> = new Set<StreamKind>([
+  'unit',
+  'run',
+  'feederTable',
+  'equipment',
+  'shift',
+]);
+
 const namesItsLine: ReadonlySet<string> = new Set<FactType>([
   'run.created',
   'unit.created',
   'unit.corrected',
+  'unit.moved',
   'feederTable.configured',
 ]);
+
+const namesItsStation: ReadonlySet<string> = new Set<FactType>(['equipment.stateSet', 'shift.handedOver']);

@@ -13,6 +13,8 @@ function oldBody(stream: string, type: string, data: string): string {
 const snapshot =
   '{"route":"SMT-BOT-STD","version":1,"name":{"en":"Standard","zh":"标准"},"product":"5223029018","steps":[{"stepNo":40,"operation":"REFLOW","name":{"en":"Reflow","zh":"回流焊"},"stationType":"AUTO","group":null,"stations":[],"requiresFAI":false,"specs":[{"code":"REFLOW_PEAK","name":{"en":"Peak","zh":"峰值"},"kind":"KEY","type":"NUMBER","unit":"C","target":245,"lsl":240,"usl":250,"warnLow":null,"warnHigh":null,"limitExclusive":false,"options":[],"required":true,"alarm":"ALARM_ONLY","trigger":"EVENT","method":"MANUAL"}],"defects":[{"code":"SOLDER_BRIDGE","name":{"en":"Bridge","zh":"桥连"},"severity":"MAJOR"}]}]}';
 
+const unitCreated = '{"sn":"SN-1","run":"RUN-0412","product":"P","line":"SMT-A","steps":[10,20]}';
+
 function read(body: string) {
   const envelope = readEnvelope(body);
   if (envelope === null) throw new Error('this is no envelope');
@@ -65,13 +67,57 @@ describe('facts of before', () => {
     const data = `{"run":"RUN-0412","order":"WO-1","line":"SMT-A","product":"5223029018","productName":"Control board","qty":400,"frozen":${snapshot},"units":"ON_SCAN"}`;
     expect(read(oldBody('run:RUN-0412', 'run.created', data)).data).toMatchObject({
       frozen: { version: 1, hash: null, steps: [{ stepNo: 40, operationName: { en: '', zh: '' } }] },
+      ...{ serials: null, boards: 1, priority: 5, due: null, shift: null, parent: null },
     });
   });
+
+  test.each([
+    ['unit:SN-1', 'unit.created', unitCreated, { panel: null }],
+    ['unit:SN-1', 'unit.disposed', '{"action":"SCRAP","reason":"burnt"}', { requestedBy: null }],
+    [
+      'unit:SN-1',
+      'unit.disposed',
+      '{"action":"REWORK","toStep":10,"reason":"bridge"}',
+      { toStep: 10, requestedBy: null },
+    ],
+    [
+      'unit:SN-1',
+      'unit.trackedIn',
+      '{"run":"RUN-0412","step":40,"source":"MANUAL","provisional":{"reason":"seen","missing":[30]}}',
+      { provisional: { reason: 'seen', missing: [30], approvedBy: null } },
+    ],
+    [
+      'unit:SN-1',
+      'unit.corrected',
+      `{"correction":"VOID_VISIT","visit":"${'a'.repeat(32)}:7","exception":"${'b'.repeat(32)}","reason":"wrong board"}`,
+      { exception: 'b'.repeat(32), requestedBy: null },
+    ],
+    [
+      'site:SITE',
+      'site.configured',
+      '{"name":{"en":"Plant","zh":"工厂"},"provisionalWork":true}',
+      { provisionalWork: true, provisionalApproval: false, lockAfterMinutes: 10 },
+    ],
+    [
+      'line:SMT-A',
+      'line.configured',
+      '{"code":"SMT-A","name":{"en":"A","zh":"A"},"process":"SMT"}',
+      { targetPerHour: null },
+    ],
+  ])(
+    'given an old fact of %s, %s, then what nobody said then reads as it was meant',
+    (stream, type, data, said) => {
+      expect(read(oldBody(stream, type, data)).data).toEqual({ ...JSON.parse(data), ...said });
+    },
+  );
 
   test('given an old order and its release, then they read, and the release names no route of its own', () => {
     const received =
       '{"order":"WO-1","product":"5223029018","productName":"Control board","qty":400,"route":"SMT-BOT-STD","source":"ERP"}';
-    expect(read(oldBody('order:WO-1', 'order.received', received)).data).toEqual(JSON.parse(received));
+    expect(read(oldBody('order:WO-1', 'order.received', received)).data).toEqual({
+      ...JSON.parse(received),
+      ...{ due: null, priority: 5 },
+    });
     const released = '{"order":"WO-1","line":"SMT-A"}';
     expect(read(oldBody('order:WO-1', 'order.released', released)).data).toEqual({
       ...JSON.parse(released),

@@ -26,6 +26,22 @@ export const hubCaseTexts = {
     en: '{whoA} worked on {unit} at {stationA}, {timeA}, after {by} had revoked run {run}, {byTime}.',
     zh: '{by} 于 {byTime} 撤销批次 {run} 之后，{whoA} 于 {timeA} 仍在 {stationA} 作业 {unit}。',
   },
+  caseWORK_AFTER_END: {
+    en: '{whoA} worked on {unit} at {stationA}, {timeA}, after {by} had closed run {run}, {byTime}.',
+    zh: '{by} 于 {byTime} 关闭批次 {run} 之后，{whoA} 于 {timeA} 仍在 {stationA} 作业 {unit}。',
+  },
+  caseWORK_AFTER_ENDCancelled: {
+    en: '{whoA} worked on {unit} at {stationA}, {timeA}, in run {run}, which {by} cancelled as not begun, {byTime}.',
+    zh: '{whoA} 于 {timeA} 在 {stationA} 作业 {unit}，而其批次 {run} 已由 {by} 于 {byTime} 作为未开工取消。',
+  },
+  caseDISPOSED_TWICE: {
+    en: 'About {unit} two people decided differently: {whoA} “{decisionA}” ({stationA}, {timeA}) and {whoB} “{decisionB}” ({stationB}, {timeB}).',
+    zh: '对 {unit} 有两个不同的处置：{whoA}“{decisionA}”（{stationA}，{timeA}）与 {whoB}“{decisionB}”（{stationB}，{timeB}）。',
+  },
+  decidedREWORK: { en: 'rework from step {toStep}', zh: '返修，从工序 {toStep} 起' },
+  decidedSCRAP: { en: 'scrap', zh: '报废' },
+  decidedHOLD: { en: 'hold', zh: '隔离' },
+  decidedRELEASE: { en: 'release', zh: '解除隔离' },
   caseSERIAL_IN_TWO_RUNS: {
     en: '{unit} was recorded under two runs: {runA} at {stationA}, {timeA}, and {runB} at {stationB}, {timeB}.',
     zh: '{unit} 出现在两个批次中：{runA}（{stationA}，{timeA}）与 {runB}（{stationB}，{timeB}）。',

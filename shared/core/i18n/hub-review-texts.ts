@@ -43,6 +43,8 @@ export const hubReviewTexts = {
   kindSTEP_BEFORE_PREDECESSOR: { en: 'Step out of order', zh: '工序颠倒' },
   kindWORK_PROVISIONAL: { en: 'Provisional work', zh: '临时放行' },
   kindWORK_AFTER_REVOKE: { en: 'Work after revoke', zh: '撤销后作业' },
+  kindWORK_AFTER_END: { en: 'Work after the end', zh: '结束后作业' },
+  kindDISPOSED_TWICE: { en: 'Two decisions', zh: '处置冲突' },
   kindSERIAL_IN_TWO_RUNS: { en: 'Serial in two runs', zh: '序列号属两批次' },
   kindUSER_ACTED_AFTER_DISABLED: { en: 'Disabled user worked', zh: '停用人员作业' },
   kindCLOCK_WRONG: { en: 'Clock wrong', zh: '时钟不准' },
@@ -93,14 +95,6 @@ export const hubReviewTexts = {
 
   factTrackedOutPASS: { en: 'PASS', zh: '合格出站' },
   factTrackedOutFAIL: { en: 'FAIL', zh: '不合格出站' },
-  factCorrected: { en: 'corrected', zh: '更正' },
-  factRunRevoked: { en: 'run revoked', zh: '批次撤销' },
-  factRunAuthorized: { en: 'run authorised', zh: '批次授权' },
-  factRunCreated: { en: 'run created', zh: '批次创建' },
-  factUserDisabled: { en: 'user disabled', zh: '用户停用' },
-  factUserConfigured: { en: 'user set up', zh: '用户配置' },
-  factAnswered: { en: 'answered', zh: '已处理' },
-  factOriginOpened: { en: 'program started', zh: '程序启动' },
 
   closedBy: { en: 'Closed by', zh: '消除依据' },
 

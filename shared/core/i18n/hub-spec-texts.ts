@@ -1,4 +1,4 @@
-// Words of the pages about data-collection specs: the list, the editor with its preview, and the import.
+// Words of the pages about data-collection specs: the list, the editor with its preview.
 import type { Text } from '../kernel/ids.ts';
 
 export const hubSpecTexts = {
@@ -22,7 +22,6 @@ export const hubSpecTexts = {
     zh: '采集项规定某道作业测什么、用什么单位、在什么限值之间。请新建，或导入文件。',
   },
   specsNoneFit: { en: 'No spec fits these filters', zh: '没有符合筛选条件的采集项' },
-  specsWay: { en: 'Where you are', zh: '当前位置' },
   specLimits: { en: 'Limits', zh: '限值' },
   specLastChange: { en: 'Last change', zh: '最近修改' },
   specOn: { en: 'Active', zh: '启用' },
@@ -134,64 +133,8 @@ export const hubSpecTexts = {
   },
 
   specsImportTitle: { en: 'Import data specs', zh: '导入采集项' },
-  importChoose: { en: 'Choose a file', zh: '选择文件' },
-  importOther: { en: 'Another file', zh: '换一个文件' },
-  importDrop: { en: 'Drop a CSV or JSON file here', zh: '将 CSV 或 JSON 文件拖到此处' },
-  importDropHint: {
+  specsImportHint: {
     en: 'One row a spec, columns as in the export. Every row is checked first; nothing is written before you say so.',
     zh: '每行一个采集项，列与导出文件相同。会先逐行检查，确认后才会写入。',
   },
-  importTemplate: { en: 'Template (CSV)', zh: '下载模板（CSV）' },
-  importReading: { en: 'Reading the file', zh: '正在读取文件' },
-  importChecking: { en: 'Checking every row', zh: '正在逐行检查' },
-  importWriting: { en: 'Importing', zh: '正在导入' },
-  importStrange: {
-    en: 'Columns that no spec has are left out: {columns}.',
-    zh: '以下列与采集项无关，已忽略：{columns}。',
-  },
-  importFaultNOT_JSON: {
-    en: 'This file is not valid JSON. Correct it, or save it as CSV.',
-    zh: '该文件不是有效的 JSON，请更正或另存为 CSV。',
-  },
-  importFaultNO_LIST: {
-    en: 'This JSON file holds no list of specs. Begin it with a list, as the export does.',
-    zh: '该 JSON 文件中没有采集项列表，请参照导出文件。',
-  },
-  importFaultNO_CODE_COLUMN: {
-    en: 'The first line has no column named code. Take the template and fill it in.',
-    zh: '首行没有 code 列，请使用模板填写。',
-  },
-  importFaultNO_ROWS: { en: 'There is no row in this file.', zh: '该文件中没有数据行。' },
-  importFaultTOO_MANY: {
-    en: 'This file has more than 50,000 rows. Split it.',
-    zh: '该文件超过 50,000 行，请拆分。',
-  },
-  importSummary: { en: 'What the import would do', zh: '导入结果预览' },
-  importRows: { en: 'Rows of the file', zh: '文件中的行' },
-  importRow: { en: 'Row', zh: '行' },
-  importOutcome: { en: 'Outcome', zh: '结果' },
-  importFaultsHead: { en: 'Faults', zh: '问题' },
-  importAll: { en: 'All', zh: '全部' },
-  importNEW: { en: 'New', zh: '新增' },
-  importCHANGED: { en: 'Changed', zh: '修改' },
-  importSAME: { en: 'Same', zh: '相同' },
-  importBAD: { en: 'Faulty', zh: '有误' },
-  importFaults: { en: 'Faults as CSV', zh: '下载问题清单（CSV）' },
-  importStart: { en: 'Import {n}', zh: '导入 {n} 项' },
-  importAllSound: { en: 'Every row is sound.', zh: '所有行均有效。' },
-  importBadLeftOne: { en: '1 faulty row stays out.', zh: '1 行有误，不会导入。' },
-  importBadLeft: { en: '{n} faulty rows stay out.', zh: '{n} 行有误，不会导入。' },
-  importNothingNew: { en: 'Everything is there already.', zh: '内容均已存在，无需导入。' },
-  importNothingSound: {
-    en: 'Nothing to import: mend the faulty rows first.',
-    zh: '没有可导入的行，请先修正有误的行。',
-  },
-  importDone: { en: '{n} of {all} imported', zh: '已导入 {n} / {all} 项' },
-  importCheckAgain: { en: 'Check again', zh: '重新检查' },
-  importChunks: { en: 'What was imported', zh: '导入进度' },
-  importChunkRows: { en: 'rows {from} to {to}, {n} specs', zh: '第 {from} 至 {to} 行，{n} 项' },
-  importChunkWAITING: { en: 'Waiting', zh: '等待' },
-  importChunkWRITING: { en: 'Writing …', zh: '正在写入…' },
-  importChunkWRITTEN: { en: 'Imported', zh: '已导入' },
-  importChunkREFUSED: { en: 'Refused', zh: '被拒绝' },
 } as const satisfies Record<string, Text>;

@@ -5,8 +5,9 @@ import { routeEditRefusals } from '../domain/route/edit.ts';
 import { routeProblemCodes } from '../domain/route/facts.ts';
 import { publishRefusals } from '../domain/route/publish.ts';
 import { resolveRefusals } from '../domain/route/resolve.ts';
-import { runRefusals } from '../domain/run/decide.ts';
+import { runRefusals } from '../domain/run/refusals.ts';
 import { unitRefusals } from '../domain/unit/refusals.ts';
+import { accessRefusals } from './access-problems.ts';
 import { routeProblemText, routeProblemTexts, specFaultTexts } from './master-problems.ts';
 import { type ProblemCode, problemText, problemTexts } from './problems.ts';
 
@@ -25,7 +26,15 @@ describe('problem texts', () => {
 
   test('given every refusal that a decision may give, then it has a text', () => {
     const routes = [...routeEditRefusals, ...publishRefusals, ...resolveRefusals];
-    for (const code of [...unitRefusals, ...runRefusals, ...orderRefusals, ...routes])
+    const plant = ['STATION_NOT_FOUND', 'LINE_NOT_FOUND'] as const;
+    for (const code of [
+      ...unitRefusals,
+      ...runRefusals,
+      ...orderRefusals,
+      ...accessRefusals,
+      ...routes,
+      ...plant,
+    ])
       expect(codes).toContain(code);
   });
 

@@ -1,24 +1,14 @@
 // Every refusal and error a person may meet: what is so, and what to do next, in both languages.
 // `{name}` is filled from the details; one that names a thing in words (`belongsToEn`, `belongsToZh`) comes first.
-import type { OrderRefusal } from '../domain/order/decide.ts';
-import type { RunRefusal } from '../domain/run/decide.ts';
 import type { UnitRefusal } from '../domain/unit/refusals.ts';
 import type { Details } from '../kernel/decision.ts';
 import type { Text } from '../kernel/ids.ts';
+import { type AccessProblem, accessProblemTexts } from './access-problems.ts';
 import { type DeviceProblem, deviceProblemTexts, type EnrolmentProblem } from './device-problems.ts';
 import { type MasterProblem, masterProblemTexts } from './master-problems.ts';
+import { type PlanningProblem, planningProblemTexts } from './planning-problems.ts';
 import { type RequestProblem, requestProblemTexts } from './request-problems.ts';
 import { type ReviewProblem, reviewProblemTexts } from './review-problems.ts';
-
-/** Signing in, at a station or at the hub. */
-export type AccessProblem =
-  | 'NOT_SIGNED_IN'
-  | 'BADGE_UNKNOWN'
-  | 'PIN_WRONG'
-  | 'PASSWORD_WRONG'
-  | 'SIGN_IN_LOCKED'
-  | 'USER_DISABLED'
-  | 'USER_NOT_FOUND';
 
 /** Sync between a station and the hub. */
 export type SyncProblem =
@@ -49,8 +39,7 @@ export type StationProblem =
 
 export type ProblemCode =
   | UnitRefusal
-  | RunRefusal
-  | OrderRefusal
+  | PlanningProblem
   | AccessProblem
   | RequestProblem
   | SyncProblem
@@ -63,6 +52,8 @@ export const problemTexts: Record<ProblemCode, Text> = {
   ...reviewProblemTexts,
   ...masterProblemTexts,
   ...requestProblemTexts,
+  ...accessProblemTexts,
+  ...planningProblemTexts,
   FORBIDDEN: {
     en: '{user} may not do this ({permission}). Ask a leader, or sign in as someone who may.',
     zh: '{user} 无此权限（{permission}）。请找班长，或换有权限的账号登录。',
@@ -78,14 +69,6 @@ export const problemTexts: Record<ProblemCode, Text> = {
   RUN_NOT_AUTHORIZED: {
     en: 'Run {run} is not authorised ({status}). Put the board aside and call the leader.',
     zh: '批次 {run} 未授权（{status}）。请将板放置一旁并通知班长。',
-  },
-  RUN_EXISTS: {
-    en: 'Run {run} exists already. Choose another number.',
-    zh: '批次 {run} 已存在，请换一个批次号。',
-  },
-  RUN_STATUS_INVALID: {
-    en: 'Run {run} is {status}; this cannot be done in that state.',
-    zh: '批次 {run} 状态为 {status}，不能执行此操作。',
   },
   STATION_LINE_MISMATCH: {
     en: 'This board belongs to line {line}. Take it there.',
@@ -121,8 +104,36 @@ export const problemTexts: Record<ProblemCode, Text> = {
     zh: '{sn} 在工序 {step} 不良，等待处置。请放到品质待处理区。',
   },
   UNIT_ON_HOLD: {
-    en: '{sn} is on hold ({reason}). Put it on the quality shelf.',
-    zh: '{sn} 已隔离（{reason}）。请放到品质待处理区。',
+    en: '{by} put {sn} on hold ({reason}). Put it on the quality shelf.',
+    zh: '{sn} 已被 {by} 隔离（{reason}）。请放到品质待处理区。',
+  },
+  EQUIPMENT_DOWN: {
+    en: '{station} is down ({reason}, said {by}). Take the board to another station or call the leader.',
+    zh: '{station} 设备故障（{reason}，{by} 登记）。请将板送到其他工位或通知班长。',
+  },
+  EQUIPMENT_IN_MAINTENANCE: {
+    en: '{station} is in maintenance ({reason}, said {by}). Take the board to another station or wait.',
+    zh: '{station} 设备保养中（{reason}，{by} 登记）。请将板送到其他工位或等待。',
+  },
+  PANEL_NOT_FOUND: {
+    en: 'No board of this panel is known here. Scan the label of a board.',
+    zh: '本工位查无此拼板的单板，请扫描单板标签。',
+  },
+  PANEL_INCOMPLETE: {
+    en: 'Give a result for every board of the panel. Missing: {boards}.',
+    zh: '请为拼板上的每块板判定结果。缺少：{boards}。',
+  },
+  VISIT_NOT_FOUND: {
+    en: 'No such visit of {sn} counts any more. Read the unit again.',
+    zh: '{sn} 的这次过站已不存在或不计入，请刷新查看。',
+  },
+  VISIT_OPEN: {
+    en: '{sn} is still in {station}. Track it out first.',
+    zh: '{sn} 仍在 {station} 中，请先出站。',
+  },
+  APPROVAL_NEEDED: {
+    en: 'This needs somebody with the right ({permission}) on the spot. Let them scan their badge here.',
+    zh: '此操作需要有权限（{permission}）的人员现场确认，请其刷工牌。',
   },
   UNIT_SCRAPPED: { en: '{sn} is scrapped. Take another board.', zh: '{sn} 已报废，请换一块板。' },
   UNIT_NOT_FAILED: { en: '{sn} has no failure to rework.', zh: '{sn} 没有需要返修的不良。' },
@@ -152,40 +163,6 @@ export const problemTexts: Record<ProblemCode, Text> = {
   DEFECT_CODE_UNKNOWN: {
     en: 'Defect {defect} does not belong to step {step}. Choose one from the list.',
     zh: '缺陷 {defect} 不属于工序 {step}，请从列表中选择。',
-  },
-  ORDER_NOT_FOUND: { en: 'No work order {order}. Check the number.', zh: '查无工单 {order}，请核对单号。' },
-  ORDER_NOT_RELEASED: {
-    en: 'Work order {order} is not released. Release it first.',
-    zh: '工单 {order} 未下达，请先下达。',
-  },
-  ORDER_ALREADY_RELEASED: {
-    en: 'Work order {order} is already on line {line}.',
-    zh: '工单 {order} 已下达到产线 {line}。',
-  },
-  LINE_NOT_FOUND: { en: 'No line {line}. Check the code.', zh: '查无产线 {line}，请核对编码。' },
-  LINE_CANNOT_EXECUTE: {
-    en: 'Line {line} has no station for step {step} ({operation}). Choose another line or mend the route.',
-    zh: '产线 {line} 没有可执行工序 {step}（{operation}）的工位。请更换产线或修改路由。',
-  },
-  ROUTE_VERSION_NOT_READY: {
-    en: 'Route {route} has no READY version. Compile it first.',
-    zh: '路由 {route} 没有可用（READY）版本，请先编译。',
-  },
-  NOT_SIGNED_IN: { en: 'Nobody is signed in. Scan your badge.', zh: '尚未登录，请刷工牌。' },
-  BADGE_UNKNOWN: {
-    en: 'This badge is not known here. Sign in with name and PIN.',
-    zh: '本工位不认识此工牌，请用姓名和 PIN 登录。',
-  },
-  PIN_WRONG: { en: 'Wrong PIN. {left} tries left.', zh: 'PIN 错误，还可尝试 {left} 次。' },
-  PASSWORD_WRONG: { en: 'User or password is wrong.', zh: '用户名或密码错误。' },
-  SIGN_IN_LOCKED: {
-    en: 'Too many wrong tries. Wait {seconds} s, or ask a leader.',
-    zh: '错误次数过多，请等待 {seconds} 秒或找班长。',
-  },
-  USER_DISABLED: { en: '{user} is disabled. Ask the administrator.', zh: '{user} 已停用，请联系管理员。' },
-  USER_NOT_FOUND: {
-    en: 'This user is not known here. Ask the administrator.',
-    zh: '查无此用户，请联系管理员。',
   },
   DEVICE_UNKNOWN: {
     en: 'The hub does not know this station’s key. Enrol the station.',

@@ -2,7 +2,7 @@
 import type { UseOf } from '../domain/master/uses.ts';
 import type { Text } from '../kernel/ids.ts';
 
-export const useTexts: Record<UseOf['kind'] | 'step', Text> = {
+export const useTexts: Record<UseOf['kind'] | 'step' | 'user', Text> = {
   stationGroup: { en: 'group {key}', zh: '工位组 {key}' },
   station: { en: 'station {key}', zh: '工位 {key}' },
   operation: { en: 'operation {key}', zh: '作业 {key}' },
@@ -16,5 +16,6 @@ export const useTexts: Record<UseOf['kind'] | 'step', Text> = {
   run: { en: 'run {key}', zh: '批次 {key}' },
   order: { en: 'order {key}', zh: '工单 {key}' },
   device: { en: 'PC {key}', zh: '电脑 {key}' },
+  user: { en: 'user {key}', zh: '用户 {key}' },
   step: { en: '{place} step {step}', zh: '{place} 工序 {step}' },
 };

@@ -1,5 +1,6 @@
 // Arbitrary work on one unit as a floor could do it: a few stations with clocks of their own, visits that end or do
-// not, reworks, voids, a run that is revoked and a person who is disabled. Plausible, so that review has much to say.
+// not, decisions about it here and there, corrections, runs that are revoked or end, a person who is disabled. Plausible,
+// so that review has much to say.
 import * as fc from 'fast-check';
 import { factId } from '../kernel/ids.ts';
 import { type Happening, originId } from './log-writer.ts';
@@ -7,7 +8,9 @@ import { stampAt } from './past.ts';
 
 const sn = 'SN-1';
 const hub = 9;
-const decisions = ['REWORK', 'VOID', 'REVOKE', 'AUTHORIZE', 'DISABLE', 'CONFIGURE', 'MOVE'] as const;
+const ofUnit = ['REWORK', 'HOLD', 'VOID', 'SET_RIGHT', 'MOVE', 'SPLIT'] as const;
+const ofRun = ['REVOKE', 'AUTHORIZE', 'CANCEL', 'CLOSE'] as const;
+const decisions = [...ofUnit, ...ofRun, 'DISABLE', 'CONFIGURE'] as const;
 const acts = ['IN', 'PASS', 'PASS', 'FAIL', ...decisions] as const;
 
 const move = fc.record({
@@ -63,7 +66,9 @@ function happen(moves: readonly Move[], skews: readonly number[]): Happening[] {
     const minute = 20 + i;
     const decided = decisionOf(act, step, lastVisit, run, actor);
     if (decided !== null) {
-      tell(hub, minute, decided.stream, decided.type, decided.data);
+      // dispositions are written where somebody decides: at a station, or at the hub
+      const writer = decided.type === 'unit.disposed' && next.provisional ? by : hub;
+      tell(writer, minute, decided.stream, decided.type, decided.data);
       continue;
     }
     if (act === 'IN' || !open.has(by)) {
@@ -92,6 +97,22 @@ function decisionOf(act: Move['act'], step: number, visit: string, run: string, 
   switch (act) {
     case 'REWORK':
       return { stream: unit, type: 'unit.disposed', data: { action: 'REWORK', toStep: step, reason } };
+    case 'HOLD':
+      return { stream: unit, type: 'unit.disposed', data: { action: 'HOLD', reason } };
+    case 'SET_RIGHT': {
+      const result = step === 10 ? 'PASS' : 'FAIL';
+      const data = { correction: 'RESULT', visit, result, defects: [], ...given };
+      return { stream: unit, type: 'unit.corrected', data };
+    }
+    case 'SPLIT': {
+      const from = step === 10 ? null : 'RUN-0412';
+      const data = { sn, from, run, product: 'P', line: 'SMT-A', steps: [10, 20, 30], reason };
+      return { stream: unit, type: 'unit.moved', data };
+    }
+    case 'CANCEL':
+      return { stream: `run:${run}`, type: 'run.cancelled', data: { run, reason } };
+    case 'CLOSE':
+      return { stream: `run:${run}`, type: 'run.closed', data: { run, done: 1, scrapped: 0, reason: null } };
     case 'VOID':
       return { stream: unit, type: 'unit.corrected', data: { correction: 'VOID_VISIT', visit, ...given } };
     case 'MOVE': {

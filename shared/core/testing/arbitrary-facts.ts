@@ -1,62 +1,30 @@
 // Arbitrary facts of every type there is: payloads valid by their schema and otherwise without sense, few
 // enough names that they meet, stamps that collide, visits that may or may not exist.
 import * as fc from 'fast-check';
-import { permissions } from '../domain/access/permission.ts';
 import { judgements } from '../domain/collection/judge.ts';
 import type { FactType } from '../domain/facts.ts';
 import { exceptionKinds } from '../domain/review/kinds.ts';
 import { factId } from '../kernel/ids.ts';
+import { arbitraryAccessFacts } from './arbitrary-access-facts.ts';
 import { arbitraryDeviceFacts } from './arbitrary-device-facts.ts';
-import { arbitraryMasterFacts, arbitrarySpec } from './arbitrary-master-facts.ts';
+import { arbitraryMasterFacts } from './arbitrary-master-facts.ts';
+import { arbitraryPlanningFacts } from './arbitrary-planning-facts.ts';
+import { line, origins, reason, run, sn, step, stepNumbers, text, visit } from './arbitrary-words.ts';
 import { type Happening, originId } from './log-writer.ts';
 
-const origins = 3;
 const ms = fc.integer({ min: 0, max: 40 });
 const hash = fc.nat(9).map((digit) => String(digit).repeat(64));
-const text = fc.constantFrom('a', 'Reflow', '回流焊', '“—”', ' x ');
-const reason = fc.constantFrom('checked by eye', '目检合格', 'bridge at U5');
-const name = fc.record({ en: text, zh: text });
-const run = fc.constantFrom('RUN-0412', 'RUN-0413');
-const line = fc.constantFrom('SMT-A', 'DIP-A');
-const step = fc.oneof(fc.constantFrom(10, 20, 30, 40, 50), fc.integer({ min: 1, max: 99_999 }));
-const visit = fc
-  .tuple(fc.nat(origins - 1), fc.integer({ min: 1, max: 12 }))
-  .map(([origin, seq]) => factId(originId(origin), seq));
 const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), text);
 const exception = fc.constantFrom('a'.repeat(32), 'b'.repeat(32));
-
-const stepNumbers = fc.uniqueArray(step, { minLength: 1, maxLength: 5 });
-const snapshot = fc
-  .record({
-    numbers: stepNumbers,
-    version: fc.integer({ min: 1, max: 4 }),
-    name,
-    specs: fc.array(arbitrarySpec, { maxLength: 2 }),
-  })
-  .map(({ numbers, version, name, specs }) => ({
-    route: 'SMT-BOT-STD',
-    version,
-    name,
-    product: null,
-    steps: numbers
-      .sort((a, b) => a - b)
-      .map((stepNo) => ({
-        stepNo,
-        operation: 'REFLOW',
-        name,
-        stationType: 'AUTO',
-        group: 'SMT-A-REFLOW',
-        stations: [],
-        requiresFAI: false,
-        specs,
-        defects: [],
-      })),
-  }));
-
-const permissionList = fc.subarray([...permissions]);
-const user = fc.constantFrom('P03', 'P04');
-const language = fc.constantFrom('en', 'zh');
-const secret = fc.option(fc.constant('scrypt$16384$c2FsdA$aGFzaA'));
+const unitStream = fc.constantFrom('unit:SN-1', 'unit:SN-2');
+const result = fc.constantFrom('PASS', 'FAIL');
+const defects = fc.array(fc.record({ code: fc.constant('SOLDER_BRIDGE'), location: text, remark: text }), {
+  maxLength: 2,
+});
+const requestedBy = fc.option(fc.constant('P04'));
+const given = { exception: fc.option(exception), reason, requestedBy };
+const panel = fc.option(fc.record({ code: fc.constantFrom('P-1', 'P-2'), place: fc.constantFrom(1, 2) }));
+const toRun = { run, product: fc.constant('P'), line, steps: stepNumbers };
 
 /** For every type of fact: its stream and an arbitrary payload. A new type without one does not compile. */
 const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary<unknown> }> = {
@@ -69,122 +37,65 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
       cause: fc.constantFrom('START', 'FORK', 'SALVAGE'),
     }),
   },
-  'site.configured': {
-    stream: fc.constant('site:SITE'),
-    data: fc.record({ name, provisionalWork: fc.boolean() }),
-  },
-  'role.configured': {
-    stream: fc.constant('role:OPERATOR'),
-    data: fc.record({
-      code: fc.constant('OPERATOR'),
-      name,
-      permissions: permissionList,
-      scope: fc.constantFrom('ALL', 'ASSIGNED_LINES', 'ASSIGNED_STATIONS'),
-    }),
-  },
-  'user.configured': {
-    stream: user.map((code) => `user:${code}`),
-    data: fc.record({
-      user,
-      name: text,
-      roles: fc.constant(['OPERATOR']),
-      lines: fc.array(line, { maxLength: 2 }),
-      stations: fc.constant([]),
-      language,
-      badge: secret,
-      pin: secret,
-    }),
-  },
-  'user.disabled': { stream: user.map((code) => `user:${code}`), data: fc.record({ user, reason }) },
-  'user.languageChosen': { stream: user.map((code) => `user:${code}`), data: fc.record({ user, language }) },
+  ...arbitraryAccessFacts,
   ...arbitraryDeviceFacts,
   ...arbitraryMasterFacts,
-  'order.received': {
-    stream: fc.constant('order:WO-1'),
-    data: fc.record({
-      order: fc.constant('WO-1'),
-      product: fc.constantFrom('5223029018', 'PROD-DIP-A'),
-      productName: text,
-      qty: fc.integer({ min: 1, max: 1_000_000 }),
-      route: fc.option(fc.constant('SMT-BOT-STD')),
-      source: fc.constantFrom('ERP', 'MANUAL'),
-    }),
-  },
-  'order.released': {
-    stream: fc.constant('order:WO-1'),
-    data: fc.record({ order: fc.constant('WO-1'), line, route: fc.option(fc.constant('SMT-BOT-STD')) }),
-  },
-  'route.versionCompiled': {
-    stream: fc.constant('route:SMT-BOT-STD'),
-    data: fc.record({
-      snapshot,
-      status: fc.constantFrom('READY', 'INVALID'),
-      problems: fc.constant([{ stepNo: null, field: 'steps', code: 'ROUTE_EMPTY', details: {} }]),
-    }),
-  },
-  'route.withdrawn': {
-    stream: fc.constant('route:SMT-BOT-STD'),
-    data: fc.constant({ key: 'SMT-BOT-STD' }),
-  },
-  'run.created': {
-    stream: run.map((no) => `run:${no}`),
-    data: fc.record({
-      run,
-      order: fc.constant('WO-1'),
-      line,
-      product: fc.constant('5223029018'),
-      productName: text,
-      qty: fc.integer({ min: 1, max: 1_000_000 }),
-      frozen: snapshot,
-      units: fc.constantFrom('BULK', 'ON_SCAN'),
-    }),
-  },
-  'run.authorized': { stream: run.map((no) => `run:${no}`), data: fc.record({ run }) },
-  'run.revoked': { stream: run.map((no) => `run:${no}`), data: fc.record({ run, reason }) },
-  'run.started': { stream: run.map((no) => `run:${no}`), data: fc.record({ run }) },
+  ...arbitraryPlanningFacts,
   'unit.created': {
-    stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
-    data: fc.record({ sn: fc.constantFrom('SN-1', 'SN-2'), run, product: text, line, steps: stepNumbers }),
+    stream: unitStream,
+    data: fc.record({
+      sn,
+      run,
+      product: text,
+      line,
+      steps: stepNumbers,
+      panel,
+    }),
   },
   'unit.trackedIn': {
-    stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
+    stream: unitStream,
     data: fc.record({
       run,
       step,
       source: fc.constantFrom('MANUAL', 'AUTO', 'BATCH', 'TEST'),
-      provisional: fc.option(fc.record({ reason, missing: stepNumbers })),
+      provisional: fc.option(fc.record({ reason, missing: stepNumbers, approvedBy: requestedBy })),
     }),
   },
   'unit.trackedOut': {
-    stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
+    stream: unitStream,
     data: fc.record({
       run,
       step,
       visit,
-      result: fc.constantFrom('PASS', 'FAIL'),
+      result,
       values: fc.array(
         fc.record({ spec: fc.constant('REFLOW_PEAK'), value, judgement: fc.constantFrom(...judgements) }),
         { maxLength: 2 },
       ),
-      defects: fc.array(fc.record({ code: fc.constant('SOLDER_BRIDGE'), location: text, remark: text }), {
-        maxLength: 2,
-      }),
+      defects,
       heldBy: fc.subarray(['SPI_HEIGHT', 'REFLOW_TAL_S']),
     }),
   },
-  'unit.corrected': {
-    stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
+  'unit.disposed': {
+    stream: unitStream,
     data: fc.oneof(
-      fc.record({ correction: fc.constant('VOID_VISIT'), visit, exception, reason }),
-      fc.record({
-        correction: fc.constant('RUN'),
-        run,
-        product: fc.constant('P'),
-        line,
-        steps: stepNumbers,
-        exception,
-        reason,
-      }),
+      fc.record({ action: fc.constant('REWORK'), toStep: step, reason, requestedBy }),
+      fc.record({ action: fc.constantFrom('SCRAP', 'HOLD', 'RELEASE'), reason, requestedBy }),
+    ),
+  },
+  'unit.corrected': {
+    stream: unitStream,
+    data: fc.oneof(
+      fc.record({ correction: fc.constant('VOID_VISIT'), visit, ...given }),
+      fc.record({ correction: fc.constant('RESULT'), visit, result, defects, ...given }),
+      fc.record({ correction: fc.constant('RUN'), ...toRun, ...given }),
+    ),
+  },
+  'unit.moved': {
+    stream: unitStream,
+    data: fc.record(
+      { sn, from: fc.option(run), ...toRun, panel, reason },
+      { requiredKeys: ['sn', 'from', 'run', 'product', 'line', 'steps', 'reason'] },
     ),
   },
   'exception.answered': {
@@ -200,13 +111,6 @@ const facts: Record<FactType, { stream: fc.Arbitrary<string>; data: fc.Arbitrary
       reason,
       facts: fc.array(visit, { minLength: 1, maxLength: 3 }),
     }),
-  },
-  'unit.disposed': {
-    stream: fc.constantFrom('unit:SN-1', 'unit:SN-2'),
-    data: fc.oneof(
-      fc.record({ action: fc.constant('REWORK'), toStep: step, reason }),
-      fc.record({ action: fc.constantFrom('SCRAP', 'HOLD', 'RELEASE'), reason }),
-    ),
   },
 };
 
@@ -225,6 +129,7 @@ const anyType = fc.oneof(
       'unit.trackedOut',
       'unit.disposed',
       'unit.corrected',
+      'unit.moved',
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom(...(Object.keys(facts) as FactType[])) },

@@ -2,14 +2,16 @@
 
 import type { z } from 'zod';
 import { catalogue, type StreamStates } from '../domain/facts.ts';
+import { OrderReceived } from '../domain/order/facts.ts';
+import type { OrderState } from '../domain/order/state.ts';
 import type { RouteSnapshot } from '../domain/route/facts.ts';
 import { type RouteState, stepsAtStation } from '../domain/route/state.ts';
 import { type RunCreated, RunCreated as RunCreatedSchema } from '../domain/run/facts.ts';
 import { initialRun, type RunState } from '../domain/run/state.ts';
-import type { UnitDisposed } from '../domain/unit/facts.ts';
+import type { UnitCorrected, UnitDisposed } from '../domain/unit/facts.ts';
 import type { UnitState } from '../domain/unit/state.ts';
 import { foldStream } from '../kernel/fold.ts';
-import { factId } from '../kernel/ids.ts';
+import { type FactId, factId } from '../kernel/ids.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { type Happening, known, originId, writeLog } from './log-writer.ts';
 import { smtRoute, stations } from './smt-line.ts';
@@ -62,15 +64,40 @@ export function routeReady(ready: RouteSnapshot = smtRoute): RouteState {
 
 /** A run that was created and then went through these. */
 export function runAfter(
-  then: readonly ('authorized' | 'started' | 'revoked')[],
+  then: readonly ('authorized' | 'started' | 'revoked' | 'cancelled' | 'closed')[],
   given: Partial<z.input<typeof RunCreatedSchema>> = {},
 ): RunState {
   const created = runCreated(given);
-  const later = then.map((what) => happened(`run.${what}`, { run: created.run, reason: 'wrong stencil' }));
+  const data = { run: created.run, reason: 'wrong stencil', done: 400, scrapped: 0 };
+  const later = then.map((what) => happened(`run.${what}`, data));
   return stateAfter('run', [happened('run.created', created), ...later]);
 }
 
 export const noRun = initialRun;
+
+/** The order of the run, as the ERP sent it. */
+export function orderReceived(given: Partial<z.input<typeof OrderReceived>> = {}): OrderReceived {
+  return OrderReceived.parse({
+    order: 'WO-5223029018',
+    product: '5223029018',
+    productName: 'Control board',
+    qty: 400,
+    route: 'SMT-BOT-STD',
+    source: 'ERP',
+    ...given,
+  });
+}
+
+/** That order after these; released, it is on the run's line with its route. */
+export function orderAfter(
+  then: readonly ('released' | 'held' | 'resumed' | 'closed')[],
+  given: Partial<z.input<typeof OrderReceived>> = {},
+): OrderState {
+  const received = orderReceived(given);
+  const data = { order: received.order, line: 'SMT-A', reason: 'material short', done: 400 };
+  const later = then.map((what) => happened(`order.${what}`, data));
+  return stateAfter('order', [happened('order.received', received), ...later]);
+}
 
 /** Where each step of the route is done. */
 const stationOf = new Map<number, string>(
@@ -115,6 +142,15 @@ export class UnitStory {
 
   disposed(disposition: z.input<typeof UnitDisposed>): this {
     return this.#tell('unit.disposed', disposition);
+  }
+
+  corrected(correction: z.input<typeof UnitCorrected>): this {
+    return this.#tell('unit.corrected', correction);
+  }
+
+  /** The visit that the n-th thing told (from 1) began. */
+  visit(n: number): FactId {
+    return factId(originId(0), n);
   }
 
   get state(): UnitState {

@@ -4,7 +4,7 @@
 import { type Arrived, type Exception, idOf } from '../domain/review/exception.ts';
 import { reviewUnit } from '../domain/review/review-unit.ts';
 import { spansOf } from '../domain/review/spans.ts';
-import type { KnownFact } from '../kernel/catalogue.ts';
+import { hubStation, type KnownFact } from '../kernel/catalogue.ts';
 import type { FactId } from '../kernel/ids.ts';
 import { known, LogWriter } from './log-writer.ts';
 import { runCreated, sn, stampAt } from './past.ts';
@@ -17,6 +17,8 @@ interface Who {
   /** which station's log, from 1 */
   by: number;
   actor?: string;
+  /** the station's name, where one station has several logs */
+  station?: string;
   run?: string;
   /** how many of the facts told so far it had read; none unless said */
   saw?: number;
@@ -55,8 +57,26 @@ export class Scene {
   }
 
   reworked(minute: number, toStep: number, saw = 0): FactId {
-    const data = { action: 'REWORK', toStep, reason: 'again' };
-    return this.#write(minute, hub, 'unit.disposed', data, 'quality', `unit:${sn}`, saw);
+    return this.disposed(minute, toStep, { by: hub, saw });
+  }
+
+  /** Sent back to a step, or put on hold, freed, scrapped; at the hub unless somebody at a station is named. */
+  disposed(minute: number, how: number | 'HOLD' | 'RELEASE' | 'SCRAP', who: Who = { by: hub }): FactId {
+    const data = typeof how === 'number' ? { action: 'REWORK', toStep: how } : { action: how };
+    const { by, actor = 'quality', saw, station } = who;
+    const told = { ...data, reason: 'again' };
+    return this.#write(minute, by, 'unit.disposed', told, actor, `unit:${sn}`, saw, station);
+  }
+
+  setRight(minute: number, visit: FactId, result: 'PASS' | 'FAIL'): FactId {
+    const data = { correction: 'RESULT', visit, result, defects: [], reason: 'read wrongly' };
+    return this.#write(minute, hub, 'unit.corrected', data);
+  }
+
+  /** Given to another run before anybody began it there. */
+  split(minute: number, from: string | null, to: string): FactId {
+    const target = { sn, from, run: to, product: 'P', line: 'SMT-A', steps: [10, 20, 30, 40, 50] };
+    return this.#write(minute, hub, 'unit.moved', { ...target, reason: 'split' });
   }
 
   voided(minute: number, visit: FactId): FactId {
@@ -70,8 +90,8 @@ export class Scene {
     return this.#write(minute, hub, 'unit.corrected', data);
   }
 
-  run(minute: number, what: 'created' | 'authorized' | 'revoked', saw = 0): FactId {
-    const data = what === 'created' ? runCreated() : { run, reason: 'wrong stencil' };
+  run(minute: number, what: 'created' | 'authorized' | 'revoked' | 'cancelled' | 'closed', saw = 0): FactId {
+    const data = what === 'created' ? runCreated() : { run, reason: 'wrong stencil', done: 1, scrapped: 0 };
     return this.#write(minute, hub, `run.${what}`, data, 'planner', `run:${run}`, saw);
   }
 
@@ -119,9 +139,10 @@ export class Scene {
     actor = 'P03',
     stream = `unit:${sn}`,
     saw = 0,
+    station = by === hub ? hubStation : `ST-${by}`,
   ): FactId {
     const fact: KnownFact = known(
-      this.#writer.write({ by, hlc: stampAt(minute), stream, type, data, actor }),
+      this.#writer.write({ by, hlc: stampAt(minute), stream, type, data, actor, station }),
     );
     const position = this.#arrived.length + 1;
     this.#arrived.push({ fact, position, arrivedAt: fact.at + 1_000, saw });

@@ -7,6 +7,7 @@ import type { Permission } from '../domain/access/permission.ts';
 import type { Actor } from '../domain/access/state.ts';
 import { DataSpec } from '../domain/collection/spec.ts';
 import { RouteSnapshot, type RouteStep } from '../domain/route/facts.ts';
+import { initialSite, type SiteState } from '../domain/site/state.ts';
 import { StationConfigured } from '../domain/station/facts.ts';
 import { RoleCode, UserId } from '../kernel/ids.ts';
 
@@ -176,6 +177,9 @@ export const stations = {
   insertion: station('DIP-A-MI-01', 'DIP-A-MI', 'MI_INSERT', 20, 'MANUAL'),
 };
 
+/** The site as it stands: provisional work by anybody who tracks in. */
+export const site: SiteState = { ...initialSite, provisionalWork: true };
+
 /** Somebody with these points and no others, reaching the whole plant unless said otherwise. */
 export function someone(permissions: readonly Permission[], scope: RoleConfigured['scope'] = 'ALL'): Actor {
   const role = {
@@ -189,6 +193,14 @@ export function someone(permissions: readonly Permission[], scope: RoleConfigure
 
 export const operator = someone(['exec:read', 'exec:track_in', 'exec:track_out', 'exec:data_collect']);
 export const quality = someone(['quality:disposition', 'trace:read']);
-export const planner = someone(['wo:receive', 'wo:release', 'run:create', 'run:authorize', 'run:revoke']);
+export const planner = someone([
+  'wo:receive',
+  'wo:release',
+  'wo:close',
+  'run:create',
+  'run:authorize',
+  'run:revoke',
+  'run:close',
+]);
 export const engineer = someone(['route:create', 'route:compile']);
 export const visitor = someone([]);

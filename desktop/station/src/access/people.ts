@@ -1,7 +1,10 @@
 // The people this station knows, from the facts the hub sent: who they are, what they may do here.
 import type { UserConfigured } from '@lineside/core/domain/access/facts';
 import { type Actor, may, type Place, type UserState } from '@lineside/core/domain/access/state';
+import type { Sha256 } from '@lineside/core/kernel/chain';
 import type { Folds } from '../log/folds.ts';
+import { fromMasterData } from '../log/from-master-data.ts';
+import { badgeHash } from './secret.ts';
 
 export interface Person {
   profile: UserConfigured;
@@ -10,17 +13,22 @@ export interface Person {
 
 export class People {
   readonly #folds: Folds;
+  readonly #sha256: Sha256;
+  readonly #byBadge: () => ReadonlyMap<string, Person>;
 
-  constructor(folds: Folds) {
+  constructor(folds: Folds, sha256: Sha256) {
     this.#folds = folds;
+    this.#sha256 = sha256;
+    this.#byBadge = fromMasterData(folds, () => new Map(this.#all().flatMap(withBadge)));
   }
 
   find(user: string): Person | null {
     return personOf(this.#folds.state('user', user));
   }
 
-  findByBadge(hash: string): Person | null {
-    return this.#all().find(({ profile }) => profile.badge === hash) ?? null;
+  /** Whose badge says this text. */
+  ofBadge(badge: string): Person | null {
+    return this.#byBadge().get(badgeHash(badge, this.#sha256)) ?? null;
   }
 
   /** The name to show for whoever acted; machines are shown as they are. */
@@ -51,6 +59,11 @@ export class People {
   #all(): Person[] {
     return this.#folds.keys('user').flatMap((user) => this.find(user) ?? []);
   }
+}
+
+function withBadge(person: Person): [string, Person][] {
+  const { badge } = person.profile;
+  return badge === null ? [] : [[badge, person]];
 }
 
 function personOf(state: UserState | null): Person | null {

@@ -7,19 +7,30 @@ import {
   bridgeVerbs,
   type StationBridge,
 } from '@lineside/core/contracts/station-bridge';
+import type { Permission } from '@lineside/core/domain/access/permission';
 import type { Actor } from '@lineside/core/domain/access/state';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import type { UnitRefusal } from '@lineside/core/domain/unit/refusals';
+import type { CommandId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
-import { type SignInParts, signInByBadge, signInByPin } from '../access/sign-in.ts';
+import { approverOf, type Decider, deciderOf } from '../access/approve.ts';
+import type { Proof } from '../access/identify.ts';
+import { type SignInParts, signIn } from '../access/sign-in.ts';
 import type { Changes } from '../changes.ts';
 import { isDiskFull } from '../disk-full.ts';
 import type { Place } from '../place.ts';
 import { ProblemFault, type Refusal, refusal } from '../problem.ts';
 import type { CockpitReader } from '../read/cockpit.ts';
 import type { Face } from '../read/face.ts';
+import { lookUp } from '../read/look-up.ts';
 import { type SyncReportParts, syncReport } from '../read/sync-report.ts';
-import type { Commands } from './commands.ts';
+import { chooseLanguage } from './choose-language.ts';
+import type { CommandParts } from './command-parts.ts';
+import { correctVisit, dispose } from './decide-on-unit.ts';
+import { handOver } from './hand-over.ts';
+import { setEquipment } from './set-equipment.ts';
+import { type AtWork, trackIn } from './track-in.ts';
+import { trackOut, trackOutPanel } from './track-out.ts';
 
 type Answers = {
   [Verb in BridgeVerb]: (
@@ -30,7 +41,7 @@ type Answers = {
 export interface BridgeParts {
   place: Place;
   access: SignInParts;
-  commands: Commands;
+  commands: CommandParts;
   face: Face;
   cockpit: CockpitReader;
   report: SyncReportParts;
@@ -50,6 +61,8 @@ const perhapsOnlyLate = new Set<string>([
   'UNIT_ALREADY_IN_STATION',
   'UNIT_OUT_FAILED',
   'UNIT_ON_HOLD',
+  'EQUIPMENT_DOWN',
+  'EQUIPMENT_IN_MAINTENANCE',
   'UPSTREAM_UNKNOWN',
   'UPSTREAM_UNKNOWN_ASK',
 ] satisfies UnitRefusal[]);
@@ -87,38 +100,83 @@ export class Bridge implements StationBridge {
 
   #table(): Answers {
     const { place, access, commands, face, cockpit, report } = this.#parts;
+    const { handover } = commands;
     return {
       face: () => face.read(),
       link: () => report.link.status(),
       enrol: this.#parts.enrol,
-      signInByBadge: ({ badge }) => at(place, (here) => signInByBadge(access, here, badge)),
-      signInByPin: (input) => at(place, (here) => signInByPin(access, here, input)),
+      signInByBadge: (proof) => at(place, (here) => signIn(access, here, proof)),
+      signInByPin: (proof) => at(place, (here) => signIn(access, here, proof)),
       signOut: ({ session }) => {
         access.sessions.close(session);
         return { ok: true };
       },
       chooseLanguage: (input) =>
-        this.#as(input.session, (actor) => this.#changing(commands.chooseLanguage(actor, input))),
-      cockpit: ({ session }) =>
-        this.#as(session, (_actor, here) => ({ ok: true, cockpit: cockpit.read(here) })),
-      syncReport: ({ session }) => this.#as(session, () => ({ ok: true, report: syncReport(report) })),
-      trackIn: (input) => this.#as(input.session, (actor, here) => this.#trackIn(actor, here, input)),
+        this.#as(input, (actor) => this.#changing(chooseLanguage(commands, actor, input))),
+      cockpit: (input) => this.#polling(input, (_actor, here) => ({ ok: true, cockpit: cockpit.read(here) })),
+      syncReport: (input) => this.#polling(input, () => ({ ok: true, report: syncReport(report) })),
+      trackIn: (input) => this.#as(input, (actor, here) => this.#trackIn(actor, here, input)),
       trackOut: (input) =>
-        this.#as(input.session, (actor, here) => this.#changing(commands.trackOut(actor, here, input))),
+        this.#as(input, (actor, here) => this.#changing(trackOut(commands, actor, here, input))),
+      trackOutPanel: (input) =>
+        this.#as(input, (actor, here) => this.#changing(trackOutPanel(commands, actor, here, input))),
+      lookUp: (input) => this.#as(input, () => lookUp(commands, input.code)),
+      dispose: (input) =>
+        this.#decided(input, 'quality:disposition', (decider, here) =>
+          dispose(commands, decider, here, input),
+        ),
+      correctVisit: (input) =>
+        this.#decided(input, 'quality:disposition', (decider, here) =>
+          correctVisit(commands, decider, here, input),
+        ),
+      setEquipment: (input) =>
+        this.#decided(input, 'readiness:check', (decider, here) =>
+          setEquipment(commands, decider, here, input),
+        ),
+      handover: (input) =>
+        this.#as(input, (actor, here) => {
+          const draft = handover.draft(here, input.from, '');
+          return { ok: true, sheet: handover.sheet(here, draft, actor.user, null) };
+        }),
+      handOver: (input) =>
+        this.#as(input, (actor, here) => this.#changing(handOver(commands, actor, here, input))),
     };
   }
 
   /** A unit that just came from upstream may be news still on its way: look once before sending it off. */
   async #trackIn(
     actor: Actor,
-    here: StationConfigured,
+    station: StationConfigured,
     input: Parameters<Answers['trackIn']>[0],
   ): Promise<BridgeOutput<'trackIn'>> {
-    const { commands, report, refresh } = this.#parts;
-    const answer = commands.trackIn(actor, here, input);
+    const { commands, report, refresh, access } = this.#parts;
+    const asked = input.approval !== null && !this.#isDone(input);
+    const approver = asked ? await approverOf(access, input.approval) : null;
+    if (approver !== null && 'ok' in approver) return approver;
+    const work: AtWork = { actor, station, approver };
+    const answer = trackIn(commands, work, input);
     const late = !answer.ok && perhapsOnlyLate.has(answer.error.code) && report.link.online;
     if (!late || !(await refresh())) return this.#changing(answer);
-    return this.#changing(commands.trackIn(actor, here, input));
+    return this.#changing(trackIn(commands, work, input));
+  }
+
+  /** What needs a right that whoever is signed in may have or ask somebody for. */
+  #decided<Answer extends { ok: boolean }>(
+    asked: { session: string; command: CommandId; approval: Proof | null },
+    permission: Permission,
+    answer: (decider: Decider, here: StationConfigured) => Answer,
+  ): Promise<Answer | Refusal> {
+    return this.#as<Answer | Refusal>(asked, async (actor, here) => {
+      const decider = this.#isDone(asked)
+        ? { actor, requestedBy: null }
+        : await deciderOf(this.#parts.access, here, { actor, permission, approval: asked.approval });
+      return 'ok' in decider ? decider : this.#changing(answer(decider, here));
+    });
+  }
+
+  /** Whoever approved it need not do so again to hear how it came out. */
+  #isDone({ command }: { command: CommandId }): boolean {
+    return this.#parts.commands.log.ofCommand(command).length > 0;
   }
 
   #changing<Answer extends { ok: boolean }>(answer: Answer): Answer {
@@ -126,17 +184,31 @@ export class Bridge implements StationBridge {
     return answer;
   }
 
+  /** What a person asks for: it keeps their session from locking. */
   #as<Answer>(
-    session: string,
+    asked: { session: string },
+    answer: (actor: Actor, here: StationConfigured) => Answer | Promise<Answer>,
+  ): Promise<Answer | Refusal> {
+    return this.#polling<Answer>(asked, (actor, here) => {
+      this.#parts.access.sessions.touch(asked.session);
+      return answer(actor, here);
+    });
+  }
+
+  /** What a window asks for by itself, whether anybody is there or not. */
+  #polling<Answer>(
+    { session }: { session: string },
     answer: (actor: Actor, here: StationConfigured) => Answer | Promise<Answer>,
   ): Promise<Answer | Refusal> {
     const { access, place } = this.#parts;
     return at<Answer | Refusal>(place, (here) => {
       const actor = access.sessions.actor(session);
       if (actor === null) return refusal('NOT_SIGNED_IN');
-      if (access.people.find(actor.user)?.disabled !== true) return answer(actor, here);
-      access.sessions.close(session);
-      return refusal('USER_DISABLED', { user: actor.name });
+      if (access.people.find(actor.user)?.disabled === true) {
+        access.sessions.close(session);
+        return refusal('USER_DISABLED', { user: actor.name });
+      }
+      return access.sessions.isLocked(session) ? refusal('SESSION_LOCKED') : answer(actor, here);
     });
   }
 }

@@ -1,7 +1,7 @@
 // What commands ask for is in memory, whatever has been pulled since: news that only passes by pushes nothing out.
 import { expect, test } from 'vitest';
 import { workingFloor } from '../../test/floor.ts';
-import { runCreated, unitCreated } from '../../test/plant.ts';
+import { equipment, runCreated, unitCreated } from '../../test/plant.ts';
 
 /** About as large as a route gets; forty of them are more than memory has room for. */
 function largeVersion(route: string) {
@@ -19,6 +19,7 @@ test('given versions pulled past, then a command reads from the store only what 
   const statements: string[] = [];
   const floor = await workingFloor({ onStatement: (statement) => statements.push(String(statement)) });
   for (const n of [1, 2]) floor.hub.write(unitCreated(runCreated('R1'), n));
+  floor.hub.write(equipment('RUNNING'));
   await floor.time.pass(6_000);
   expect(await floor.trackIn('SN-R1-0001')).toMatchObject({ ok: true });
 

@@ -23,7 +23,7 @@ export interface StreamChange {
 }
 
 /** Streams that production writes; everything else is master data, which changes seldom. */
-const ofProduction = new Set(['unit', 'run', 'order', 'origin']);
+const ofProduction = new Set(['unit', 'run', 'order', 'origin', 'equipment', 'shift']);
 
 export class Folds {
   readonly #store: Store;

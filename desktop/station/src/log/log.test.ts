@@ -1,18 +1,23 @@
 // The log keeps everything, folds what it can read, and comes to the same state whatever the order of news.
-
+import { join } from 'node:path';
 import { catalogue, factTypes, streamRules } from '@lineside/core/domain/facts';
 import { Catalogue } from '@lineside/core/kernel/catalogue';
 import { readEnvelope } from '@lineside/core/kernel/fact';
 import { hlcWallMs, maxHlcLeadMs } from '@lineside/core/kernel/hlc';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Floor, workingFloor } from '../../test/floor.ts';
-import { masterData, runCreated, unitCreated, user } from '../../test/plant.ts';
-import { dump } from '../../test/tools.ts';
+import { masterData, runCreated, unitCreated, user, workingRun } from '../../test/plant.ts';
+import { dump, migrations, temporaryFolder } from '../../test/tools.ts';
+import { migrate } from '../migrate.ts';
 
 /** What a line did, as a feed: made by one station, so that it holds units in every state. */
 async function busyFeed() {
-  const floor = await workingFloor();
+  const serials = { prefix: 'PB-', digits: 3, suffix: '', from: 1 };
+  const floor = await workingFloor({
+    also: [...workingRun('P1', { serials, boards: 2, qty: 4 }), ...workingRun('R2')],
+  });
   for (const n of [1, 2, 3, 4]) await floor.trackIn(`SN-R1-000${n}`);
   await floor.trackOut('SN-R1-0001', { values: [{ spec: 'V1', value: 150 }] });
   await floor.trackOut('SN-R1-0002', {
@@ -20,6 +25,19 @@ async function busyFeed() {
     defects: [{ code: 'BRIDGE', location: 'U5', remark: '' }],
   });
   for (const n of [1, 2, 3, 4]) floor.hub.write(unitCreated(runCreated('R1'), n));
+  await floor.trackIn('PB-001');
+  await floor.trackOut('PB-001-1');
+  await floor.time.pass(10_000);
+  floor.hub.write({
+    stream: 'unit:PB-001-1',
+    type: 'unit.disposed',
+    data: { action: 'HOLD', reason: 'odd' },
+  });
+  floor.hub.write({
+    stream: 'run:R2',
+    type: 'run.closed',
+    data: { run: 'R2', done: 0, scrapped: 0, reason: 'spare' },
+  });
   const rework = { action: 'REWORK' as const, toStep: 10, reason: 'mended' };
   floor.hub.write({ stream: 'unit:SN-R1-0002', type: 'unit.disposed', data: rework });
   floor.hub.write({
@@ -61,6 +79,20 @@ test('[F1] a new fold version refolds everything to the same states and views', 
   const before = dump(floor.database);
   const upgraded = floor.reopened({ rules: { catalogue, foldVersion: 999 } });
   expect(dump(upgraded.database)).toEqual(before);
+});
+
+test('[F1] a database of the release before shows everything once it is opened', async () => {
+  const floor = await busyFeed();
+  const shown = dump(floor.database);
+  const file = join(temporaryFolder(), 'station.db');
+  const older = new Database(file);
+  migrate(older, migrations.slice(0, 1));
+  older.exec(`ATTACH '${floor.file}' AS newer`);
+  for (const truth of ['origins', 'facts', 'forked_facts', 'checkpoints', 'meta'])
+    older.exec(`INSERT INTO ${truth} SELECT * FROM newer.${truth}`);
+  older.close();
+  const upgraded = new Floor({ file, hub: floor.hub, time: floor.time, random: floor.random });
+  expect(dump(upgraded.database)).toEqual(shown);
 });
 
 test('[F4] an unknown fact is kept and folded once the software knows it', async () => {

@@ -25,7 +25,7 @@ function passedUpstream(floor: Floor, run: string, n: number, step = 10): void {
   });
 }
 
-test('the queue: what came from upstream, longest waiting first; then what has not begun, newest run first', async () => {
+test('the queue: what came from upstream, longest waiting first; then what has not begun, oldest run first', async () => {
   const floor = await workingFloor();
   for (const fact of workingRun('R2')) floor.hub.write(fact);
   for (const n of [1, 2]) floor.hub.write(unitCreated(runCreated('R1'), n));
@@ -33,7 +33,7 @@ test('the queue: what came from upstream, longest waiting first; then what has n
   await floor.time.pass(6_000);
   const { queue } = await floor.cockpit();
   expect(queue.total).toBe(4);
-  expect(queue.first.map(({ sn }) => sn)).toEqual(['SN-R2-0001', 'SN-R2-0002', 'SN-R1-0001', 'SN-R1-0002']);
+  expect(queue.first.map(({ sn }) => sn)).toEqual(['SN-R1-0001', 'SN-R1-0002', 'SN-R2-0001', 'SN-R2-0002']);
   expect(queue.first[0]).toMatchObject({ readyAt: null, previousStep: null, gap: false });
 });
 
@@ -46,9 +46,11 @@ test('the queue downstream shows since when and from which step, and whether a s
     await floor.time.pass(10_000);
   }
   const { queue, runs } = await floor.cockpit();
+  const waiting = { run: 'R1', previousStep: { en: 'PRINT', zh: 'PRINT' }, gap: false };
+  const alone = { panel: null, rework: false };
   expect(queue.first).toEqual([
-    { sn: 'SN-R1-0002', run: 'R1', readyAt: at[0], previousStep: { en: 'PRINT', zh: 'PRINT' }, gap: false },
-    { sn: 'SN-R1-0001', run: 'R1', readyAt: at[1], previousStep: { en: 'PRINT', zh: 'PRINT' }, gap: false },
+    { sn: 'SN-R1-0002', readyAt: at[0], ...waiting, ...alone },
+    { sn: 'SN-R1-0001', readyAt: at[1], ...waiting, ...alone },
   ]);
   expect(runs).toMatchObject([{ run: 'R1', passedHere: 0, done: 0 }]);
 });
@@ -71,8 +73,8 @@ test('a run that takes no units yet is shown, but its units do not wait here', a
   const { queue, runs } = await floor.cockpit();
   expect(queue.total).toBe(0);
   expect(runs.map(({ run, status }) => [run, status])).toEqual([
-    ['R3', 'PREP'],
     ['R1', 'AUTHORIZED'],
+    ['R3', 'PREP'],
   ]);
 });
 

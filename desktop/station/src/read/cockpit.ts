@@ -1,65 +1,79 @@
 // Everything the cockpit shows, read in one go.
-import type { Cockpit } from '@lineside/core/contracts/station-bridge';
+import type { Cockpit } from '@lineside/core/contracts/station-cockpit';
+import { initialEquipment } from '@lineside/core/domain/equipment/state';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
-import { eq } from 'drizzle-orm';
+import type { People } from '../access/people.ts';
+import type { Folds } from '../log/folds.ts';
 import type { Place } from '../place.ts';
 import type { Clock } from '../ports.ts';
-import { units } from '../schema.ts';
-import type { Store } from '../store.ts';
 import type { LinkMonitor } from '../sync/link-monitor.ts';
+import { currentRun } from './current-run.ts';
 import type { Face } from './face.ts';
-import { Queue } from './queue.ts';
+import type { Queue } from './queue.ts';
 import type { ResultsHere } from './results-here.ts';
+import type { ReworkHere } from './rework-here.ts';
 import type { RunsHere } from './runs-here.ts';
 import type { UnitsHere } from './unit-here.ts';
+import type { UnitLists } from './unit-lists.ts';
 
 /** More units than this inside one station is a sign of something else; the oldest scans are left out. */
 const shownInside = 50;
 
 export interface CockpitParts {
-  store: Store;
   clock: Clock;
+  folds: Folds;
+  people: People;
   place: Place;
   face: Face;
   link: LinkMonitor;
   runs: RunsHere;
+  queue: Queue;
+  rework: ReworkHere;
   units: UnitsHere;
+  lists: UnitLists;
   results: ResultsHere;
 }
 
 export class CockpitReader {
   readonly #parts: CockpitParts;
-  readonly #queue: Queue;
 
   constructor(parts: CockpitParts) {
     this.#parts = parts;
-    this.#queue = new Queue(parts.store, parts.runs);
   }
 
   read(here: StationConfigured): Cockpit {
-    const { face, link, runs, results, place, clock } = this.#parts;
-    const known = runs.list(here);
+    const { face, link, runs, queue, rework, results, place, clock } = this.#parts;
+    const open = runs.list(here);
+    const inStation = this.#inside(here.code);
+    const { provisionalWork, lockAfterMinutes } = place.site;
     return {
       face: face.read(),
       link: link.status(),
-      runs: known.flatMap((run) => runs.row(run) ?? []),
-      inStation: this.#inside(here.code),
-      queue: this.#queue.of(known),
+      runs: open.map((run) => runs.row(run)),
+      ...currentRun(runs, open, new Set(inStation.map(({ run }) => run))),
+      equipment: this.#equipment(here.code),
+      rework: rework.of(open),
+      inStation,
+      queue: queue.of(open),
       lastResults: results.last(),
-      provisionalWork: place.site.provisionalWork,
+      provisionalWork,
+      lockAfterMinutes,
       now: clock.now(),
     };
   }
 
+  #equipment(station: string): Cockpit['equipment'] {
+    const { folds, people } = this.#parts;
+    const { condition, word } = folds.state('equipment', station) ?? initialEquipment;
+    if (word === null) return { condition, reason: '', by: null, at: null };
+    return { condition, reason: word.reason, by: people.nameOf(word.by), at: word.at };
+  }
+
   #inside(station: string): Cockpit['inStation'] {
-    const inside = this.#parts.store.db
-      .select({ sn: units.sn })
-      .from(units)
-      .where(eq(units.station, station))
-      .limit(shownInside)
-      .all();
-    return inside
-      .flatMap(({ sn }) => this.#parts.units.inside(sn, station) ?? [])
+    const { lists, units } = this.#parts;
+    return lists
+      .inside(station, shownInside)
+      .flatMap((sn) => units.inside(sn, station) ?? [])
       .sort((a, b) => a.inAt - b.inAt);
   }
 }

@@ -1,6 +1,6 @@
 // What the screen may show before anybody signed in.
-import type { StationFace } from '@lineside/core/contracts/station-bridge';
-import { StationFace as FaceSchema } from '@lineside/core/contracts/station-bridge';
+import type { StationFace } from '@lineside/core/contracts/station-cockpit';
+import { StationFace as FaceSchema } from '@lineside/core/contracts/station-cockpit';
 import type { People } from '../access/people.ts';
 import type { Folds } from '../log/folds.ts';
 import { fromMasterData } from '../log/from-master-data.ts';

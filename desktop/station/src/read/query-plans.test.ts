@@ -3,13 +3,17 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { workingFloor } from '../../test/floor.ts';
-import { runCreated, unitCreated } from '../../test/plant.ts';
+import { leader, runCreated, unitCreated, workingRun } from '../../test/plant.ts';
 
-const growing = ['units', 'facts', 'streams', 'tallies', 'results'];
+const growing = ['units', 'facts', 'streams', 'tallies', 'results', 'runs'];
 
 test('given work and sync, then no statement walks through a table that grows with the units', async () => {
   const statements = new Set<string>();
-  const floor = await workingFloor({ onStatement: (statement) => statements.add(String(statement)) });
+  const serials = { prefix: 'PB-', digits: 3, suffix: '', from: 1 };
+  const floor = await workingFloor({
+    onStatement: (statement) => statements.add(String(statement)),
+    also: [...leader, ...workingRun('P1', { serials, boards: 2, qty: 4 })],
+  });
   for (const n of [1, 2, 3]) floor.hub.write(unitCreated(runCreated('R1'), n));
   await floor.time.pass(6_000);
   statements.clear();
@@ -25,6 +29,31 @@ test('given work and sync, then no statement walks through a table that grows wi
     expect(await floor.trackOut(sn, { ...result, defects: [...result.defects] })).toMatchObject({ ok: true });
     await floor.cockpit();
   }
+  expect(await floor.trackIn('PB-001')).toMatchObject({ boards: [{}, {}] });
+  await floor.cockpit();
+  const boards = ['PB-001-1', 'PB-001-2'].map((sn) => ({
+    sn,
+    result: 'PASS' as const,
+    values: [],
+    defects: [],
+  }));
+  const panel = { command: floor.command(), panel: 'PB-001', boards };
+  expect(await floor.ask('trackOutPanel', panel)).toMatchObject({ ok: true });
+  const approval = { badge: 'BADGE-Q01' };
+  for (const [sn, disposition] of [
+    ['SN-R1-0001', { action: 'REWORK', toStep: 10, reason: 'reprint' }],
+    ['SN-R1-0002', { action: 'HOLD', reason: 'odd' }],
+  ] as const) {
+    const asked = { command: floor.command(), sn, disposition, approval };
+    expect(await floor.ask('dispose', asked)).toMatchObject({ ok: true });
+    expect(await floor.ask('lookUp', { code: sn })).toMatchObject({ ok: true });
+  }
+  expect(await floor.ask('lookUp', { code: 'PB-001' })).toMatchObject({ found: { units: [{}, {}] } });
+  expect(await floor.trackIn('NOTHING')).toMatchObject({ ok: false });
+  expect((await floor.cockpit()).rework).toHaveLength(1);
+  const handedOver = { command: floor.command(), from: 0, remarks: '' };
+  expect(await floor.ask('handOver', handedOver)).toMatchObject({ sheet: { held: [{}] } });
+  expect(await floor.ask('handOver', handedOver)).toMatchObject({ confirmation: { repeated: true } });
   floor.hub.write(unitCreated(runCreated('R1'), 4));
   await floor.time.pass(6_000);
   await floor.cockpit();

@@ -1,12 +1,22 @@
-// The units whose next step is done at this station: those that came from upstream first, longest waiting first;
-// then those that have not begun, newest run first. Each read walks an index and stops after a screenful.
-import type { Cockpit, QueuedUnit } from '@lineside/core/contracts/station-bridge';
+// The units whose next step is done at this station, those of the most urgent runs first: what was sent back; what came
+// from upstream, longest waiting first; what has not begun, by run. Each read walks an index and stops after a screenful.
+import type { Cockpit, QueuedUnit } from '@lineside/core/contracts/station-cockpit';
 import { and, eq, sql } from 'drizzle-orm';
 import { units } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { type KnownRun, type RunsHere, takesUnits } from './runs-here.ts';
+import { type OpenRun, type RunsHere, takesUnits } from './runs-here.ts';
 
 const shown = 12;
+
+interface Place {
+  run: OpenRun;
+  step: number;
+}
+
+interface Waiting extends QueuedUnit {
+  /** wall clock, ms; null for one that has not begun */
+  since: number | null;
+}
 
 export class Queue {
   readonly #runs: RunsHere;
@@ -17,28 +27,37 @@ export class Queue {
     this.#statements = prepare(store);
   }
 
-  /** @param runs newest first */
-  of(runs: readonly KnownRun[]): Cockpit['queue'] {
-    const working = runs.filter(takesUnits);
-    const places = working.flatMap((run) => run.stepsHere.map((step) => ({ run, step })));
-    const arrived = places
-      .flatMap(({ run, step }) => this.#read('arrived', run, step))
-      .sort((a, b) => (a.readyAt ?? 0) - (b.readyAt ?? 0));
-    const first = arrived.slice(0, shown);
-    for (const { run, step } of places)
-      if (first.length < shown) first.push(...this.#read('unbegun', run, step));
-    const total = working.reduce((sum, run) => sum + this.#runs.queued(run), 0);
-    return { total, first: first.slice(0, shown) };
+  /** @param runs the one to work on first, first */
+  of(runs: readonly OpenRun[]): Cockpit['queue'] {
+    const first: QueuedUnit[] = [];
+    for (const alike of Map.groupBy(runs.filter(takesUnits), (run) => run.created.priority).values()) {
+      if (first.length >= shown) break;
+      const places = alike.flatMap((run) => run.stepsHere.map((step) => ({ run, step })));
+      for (const which of ['sentBack', 'arrived', 'unbegun'] as const)
+        if (first.length < shown) first.push(...this.#waiting(which, places));
+    }
+    return { total: this.total(runs), first: first.slice(0, shown) };
   }
 
-  #read(which: 'arrived' | 'unbegun', { created }: KnownRun, step: number): QueuedUnit[] {
+  total(runs: readonly OpenRun[]): number {
+    return runs.reduce((sum, run) => sum + this.#runs.queued(run), 0);
+  }
+
+  #waiting(which: 'sentBack' | 'arrived' | 'unbegun', places: readonly Place[]): QueuedUnit[] {
+    return places
+      .flatMap((place) => this.#read(which, place))
+      .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
+      .map(({ since: _, ...unit }) => unit);
+  }
+
+  #read(which: 'sentBack' | 'arrived' | 'unbegun', { run: { created }, step }: Place): Waiting[] {
     const before = created.frozen.steps.findLast(({ stepNo }) => stepNo < step)?.name ?? null;
-    return this.#statements[which].all({ run: created.run, step }).map(({ sn, readyAt, gap }) => ({
-      sn,
+    return this.#statements[which].all({ run: created.run, step }).map(({ reworkAt, ...unit }) => ({
+      ...unit,
       run: created.run,
-      readyAt,
-      previousStep: readyAt === null ? null : before,
-      gap,
+      previousStep: unit.readyAt === null ? null : before,
+      rework: which === 'sentBack',
+      since: which === 'sentBack' ? reworkAt : unit.readyAt,
     }));
   }
 }
@@ -49,19 +68,28 @@ function prepare({ db }: Store) {
     eq(units.run, sql.placeholder('run')),
     eq(units.step, sql.placeholder('step')),
   );
-  const columns = { sn: units.sn, readyAt: units.readyAt, gap: units.gap };
+  const fresh = and(waiting, sql`${units.rework} IS NOT ${units.step}`);
+  const { sn, readyAt, gap, panel, reworkAt } = units;
+  const columns = { sn, readyAt, gap, panel, reworkAt };
   return {
+    sentBack: db
+      .select(columns)
+      .from(units)
+      .where(and(waiting, eq(units.rework, sql.placeholder('step'))))
+      .orderBy(units.reworkAt, units.sn)
+      .limit(shown)
+      .prepare(),
     arrived: db
       .select(columns)
       .from(units)
-      .where(and(waiting, sql`${units.readyAt} IS NOT NULL`))
+      .where(and(fresh, sql`${units.readyAt} IS NOT NULL`))
       .orderBy(units.readyAt, units.sn)
       .limit(shown)
       .prepare(),
     unbegun: db
       .select(columns)
       .from(units)
-      .where(and(waiting, sql`${units.readyAt} IS NULL`))
+      .where(and(fresh, sql`${units.readyAt} IS NULL`))
       .orderBy(units.sn)
       .limit(shown)
       .prepare(),

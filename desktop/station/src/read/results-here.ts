@@ -1,6 +1,6 @@
 // What was recorded at this station lately: for the list of last results, for values that carry over from unit
 // to unit, and for which defects are common here.
-import type { LastResult } from '@lineside/core/contracts/station-bridge';
+import type { LastResult } from '@lineside/core/contracts/station-cockpit';
 import type { DataValue } from '@lineside/core/domain/collection/spec';
 import { stepByNo } from '@lineside/core/domain/route/state';
 import { streamKey } from '@lineside/core/kernel/ids';

@@ -1,5 +1,5 @@
 // The state of syncing in full, for the sync page and for IT.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { sql } from 'drizzle-orm';
 import type { Checkpoints } from '../log/checkpoints.ts';
 import type { Folds } from '../log/folds.ts';

@@ -1,41 +1,56 @@
-// A unit inside this station, with the form its step asks for. Told from the track-in fact alone, so a repeated
-// command is answered as the first time, whatever became of the unit since.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+// A unit inside this station, with the form its step asks for. Told from the track-in fact and from the unit as it was
+// then, so a repeated command is answered as the first time, whatever became of the unit since.
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import type { DefectCode } from '@lineside/core/domain/defect/defect';
 import type { DomainFact } from '@lineside/core/domain/facts';
-import type { RouteSnapshot, RouteStep } from '@lineside/core/domain/route/facts';
+import type { RouteStep } from '@lineside/core/domain/route/facts';
 import { stepByNo } from '@lineside/core/domain/route/state';
-import { openVisits } from '@lineside/core/domain/unit/state';
-import { factId, streamKey } from '@lineside/core/kernel/ids';
+import { openRework, openVisits, type UnitState } from '@lineside/core/domain/unit/state';
+import { streamKey } from '@lineside/core/kernel/ids';
 import type { People } from '../access/people.ts';
 import type { Folds } from '../log/folds.ts';
 import type { Log } from '../log/log.ts';
 import type { ResultsHere } from './results-here.ts';
+import type { Steps } from './steps.ts';
 
 export type TrackedIn = Extract<DomainFact, { type: 'unit.trackedIn' }>;
 
-export class UnitsHere {
-  readonly #parts: { folds: Folds; log: Log; people: People; results: ResultsHere };
+export interface UnitsHereParts {
+  folds: Folds;
+  log: Log;
+  people: People;
+  results: ResultsHere;
+  steps: Steps;
+}
 
-  constructor(parts: { folds: Folds; log: Log; people: People; results: ResultsHere }) {
+export class UnitsHere {
+  readonly #parts: UnitsHereParts;
+
+  constructor(parts: UnitsHereParts) {
     this.#parts = parts;
   }
 
-  /** Null when the run's frozen version is not known here. */
-  of(fact: TrackedIn): UnitHere | null {
+  /**
+   * @param unit as known when it was tracked in
+   * @returns null when the run's frozen version is not known here
+   */
+  of(fact: TrackedIn, unit: UnitState | null): UnitHere | null {
+    const { folds, people, steps } = this.#parts;
     const { run, step: stepNo, provisional } = fact.data;
-    const frozen = this.#parts.folds.state('run', run)?.created?.frozen;
-    const step = frozen === undefined ? undefined : stepByNo(frozen, stepNo);
-    if (frozen === undefined || step === undefined) return null;
+    const created = folds.state('run', run)?.created;
+    const step = created == null ? undefined : stepByNo(created.frozen, stepNo);
+    if (created == null || step === undefined) return null;
     return {
       sn: streamKey(fact.stream),
       run,
+      panel: unit?.panel ?? null,
       step: { stepNo, name: step.name },
-      next: nextStep(frozen, stepNo),
+      next: steps.after(created, stepNo),
+      rework: this.#rework(unit, stepNo),
       inAt: fact.at,
-      operator: this.#parts.people.nameOf(fact.actor),
-      provisional,
+      operator: people.nameOf(fact.actor),
+      provisional: provisional && { reason: provisional.reason, missing: provisional.missing },
       form: this.#form(run, step),
       defects: this.#commonFirst(step.defects),
     };
@@ -48,7 +63,13 @@ export class UnitsHere {
     const open = unit === null ? [] : openVisits(unit);
     const visit = open.findLast((candidate) => candidate.station === station);
     const fact = visit === undefined ? null : log.fact(visit.id);
-    return fact === null || fact.type !== 'unit.trackedIn' ? null : this.of(fact as TrackedIn);
+    return fact === null || fact.type !== 'unit.trackedIn' ? null : this.of(fact as TrackedIn, unit);
+  }
+
+  #rework(unit: UnitState | null, stepNo: number): UnitHere['rework'] {
+    const rework = unit === null ? null : openRework(unit);
+    if (rework === null || rework.toStep !== stepNo) return null;
+    return { reason: rework.reason, by: this.#parts.people.nameOf(rework.by) };
   }
 
   #form(run: string, step: RouteStep): UnitHere['form'] {
@@ -66,15 +87,4 @@ export class UnitsHere {
 /** Not collected unit by unit: the value of the unit before is the likely one. */
 function isCarried(spec: DataSpec): boolean {
   return spec.trigger === 'EVENT' || spec.trigger === 'TIME';
-}
-
-/** The next larger step of a frozen version; null after the last one. */
-export function nextStep(frozen: RouteSnapshot, stepNo: number): UnitHere['next'] {
-  const next = frozen.steps.find((step) => step.stepNo > stepNo);
-  return next === undefined ? null : { stepNo: next.stepNo, name: next.name };
-}
-
-/** The identity of a folded fact. */
-export function idOf(fact: { origin: TrackedIn['origin']; seq: number }): string {
-  return factId(fact.origin, fact.seq);
 }

@@ -1,6 +1,6 @@
 // What the station knows of its hub: reached or not, since when, how far the clocks differ, who else is heard.
 // Offline is a state like any other, shown exactly; nothing on the way to a confirmation asks for it.
-import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
+import type { LinkStatus } from '@lineside/core/contracts/station-cockpit';
 import type { LinkFault, Neighbour } from '@lineside/core/contracts/sync';
 import type { Knowledge } from '@lineside/core/domain/unit/track-in';
 import { isDiskFull } from '../disk-full.ts';

@@ -19,6 +19,7 @@ export class ResultView {
         run: sql.placeholder('run'),
         step: sql.placeholder('step'),
         result: sql.placeholder('result'),
+        at: sql.placeholder('at'),
       })
       .prepare();
   }
@@ -26,7 +27,8 @@ export class ResultView {
   /** Inside a transaction. */
   record(held: HeldFact): void {
     if (held.fact.type !== 'unit.trackedOut') return;
-    const { run, step, result } = (held.fact as TrackedOut).data;
-    this.#put.run({ fact: held.id, run, step, result });
+    const { at, data } = held.fact as TrackedOut;
+    const { run, step, result } = data;
+    this.#put.run({ fact: held.id, run, step, result, at });
   }
 }

@@ -3,6 +3,7 @@
 import {
   currentStep,
   missingBefore,
+  openRework,
   openVisits,
   type UnitState,
   unitStatus,
@@ -15,10 +16,15 @@ export interface UnitRow {
   station: string | null;
   readyAt: number | null;
   gap: boolean;
+  panel: string | null;
+  rework: number | null;
+  reworkAt: number | null;
+  stopped: number | null;
 }
 
 export function unitRow(unit: UnitState): UnitRow {
   const step = currentStep(unit);
+  const rework = openRework(unit);
   return {
     run: unit.run,
     status: unitStatus(unit),
@@ -26,7 +32,23 @@ export function unitRow(unit: UnitState): UnitRow {
     station: openVisits(unit).at(-1)?.station ?? null,
     readyAt: lastPassAt(unit),
     gap: step !== null && missingBefore(unit, step).length > 0,
+    panel: unit.panel?.code ?? null,
+    rework: rework?.toStep ?? null,
+    reworkAt: rework?.at ?? null,
+    stopped: stoppedAt(unit),
   };
+}
+
+/** The step at which a failed or held unit stands: where it failed, was last worked on, or waits. */
+function stoppedAt(unit: UnitState): number | null {
+  switch (unitStatus(unit)) {
+    case 'OUT_FAILED':
+      return unit.failedStep;
+    case 'ON_HOLD':
+      return unit.failedStep ?? unit.visits.findLast(({ voided }) => !voided)?.step ?? currentStep(unit);
+    default:
+      return null;
+  }
 }
 
 function lastPassAt(unit: UnitState): number | null {
@@ -35,13 +57,13 @@ function lastPassAt(unit: UnitState): number | null {
   return passes.findLast((visit) => visit.step === furthest)?.outAt ?? null;
 }
 
-/** PASSED and FAILED count units by step (a unit that failed and later passed counts in both). */
-export type TallyKind = 'QUEUED' | 'PASSED' | 'FAILED' | 'DONE';
+/** PASSED and FAILED count units by step (a unit that failed and later passed counts in both); MADE counts all. */
+export type TallyKind = 'MADE' | 'QUEUED' | 'PASSED' | 'FAILED' | 'DONE';
 
 /** What a unit counts towards, as `KIND step`. */
 export function talliesOf(unit: UnitState): Set<`${TallyKind} ${number}`> {
   const status = unitStatus(unit);
-  const counted = new Set<`${TallyKind} ${number}`>();
+  const counted = new Set<`${TallyKind} ${number}`>(['MADE 0']);
   for (const step of unit.passed) counted.add(`PASSED ${step}`);
   for (const visit of unit.visits)
     if (visit.result === 'FAIL' && !visit.voided) counted.add(`FAILED ${visit.step}`);

@@ -53,6 +53,10 @@ function prepare({ db }: Store) {
         station: sql.placeholder('station'),
         readyAt: sql.placeholder('readyAt'),
         gap: sql.placeholder('gap'),
+        panel: sql.placeholder('panel'),
+        rework: sql.placeholder('rework'),
+        reworkAt: sql.placeholder('reworkAt'),
+        stopped: sql.placeholder('stopped'),
       })
       .onConflictDoUpdate({
         target: units.sn,
@@ -63,6 +67,10 @@ function prepare({ db }: Store) {
           station: sql`excluded.station`,
           readyAt: sql`excluded.ready_at`,
           gap: sql`excluded.gap`,
+          panel: sql`excluded.panel`,
+          rework: sql`excluded.rework`,
+          reworkAt: sql`excluded.rework_at`,
+          stopped: sql`excluded.stopped`,
         },
       })
       .prepare(),

@@ -9,9 +9,15 @@ export const controlCodes = {
   'LINESIDE:FAIL': 'FAIL',
   'LINESIDE:NEXT': 'NEXT',
   'LINESIDE:BACK': 'BACK',
+  'LINESIDE:LOOK-UP': 'LOOK_UP',
   'LINESIDE:SIGN-OUT': 'SIGN_OUT',
 } as const;
 export type ControlAction = (typeof controlCodes)[keyof typeof controlCodes];
+
+/** What the card of an action says; nothing for one without a card. */
+export function cardOf(action: string): string {
+  return Object.entries(controlCodes).find(([, does]) => does === action)?.[0] ?? '';
+}
 
 export interface ScanPlace {
   /** serial numbers in this station or queued for it */

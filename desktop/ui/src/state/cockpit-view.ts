@@ -1,6 +1,8 @@
 // What the cockpit shows, read whole whenever the station says that something changed. One read at a time; a read
 // that began before the last confirmation is thrown away, so that a confirmed board never flickers back.
-import type { Cockpit, LinkStatus, StationBridge, UnitHere } from '@lineside/core/contracts/station-bridge';
+
+import type { StationBridge } from '@lineside/core/contracts/station-bridge';
+import type { Cockpit, LinkStatus, UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { type Accessor, createSignal } from 'solid-js';
 import { createStore, reconcile, unwrap } from 'solid-js/store';
 import { asked } from '../bridge/asked.ts';
@@ -71,23 +73,25 @@ export function createCockpitView(
   };
 }
 
-/** The cockpit with one unit more in station. */
-export function withUnitIn(cockpit: Cockpit, unit: UnitHere): Cockpit {
-  const others = cockpit.inStation.filter((here) => here.sn !== unit.sn);
-  const queued = cockpit.queue.first.filter((waiting) => waiting.sn !== unit.sn);
+/** The cockpit with more units in station: one, or the boards of a panel. */
+export function withUnitsIn(cockpit: Cockpit, units: readonly UnitHere[]): Cockpit {
+  const isIn = ({ sn }: { sn: string }) => units.some((unit) => unit.sn === sn);
+  const queued = cockpit.queue.first.filter((waiting) => !isIn(waiting));
   const left = cockpit.queue.first.length - queued.length;
   return {
     ...cockpit,
-    inStation: [...others, unit],
+    inStation: [...cockpit.inStation.filter((here) => !isIn(here)), ...units],
+    rework: cockpit.rework.filter((waiting) => !isIn(waiting)),
     queue: { total: cockpit.queue.total - left, first: queued },
   };
 }
 
-/** The cockpit with a unit gone from the station and its result on top. */
-export function withUnitOut(cockpit: Cockpit, result: Cockpit['lastResults'][number]): Cockpit {
+/** The cockpit with units gone from the station and their results on top. */
+export function withUnitsOut(cockpit: Cockpit, results: readonly Cockpit['lastResults'][number][]): Cockpit {
+  const shown = Math.max(results.length, cockpit.lastResults.length);
   return {
     ...cockpit,
-    inStation: cockpit.inStation.filter((here) => here.sn !== result.sn),
-    lastResults: [result, ...cockpit.lastResults].slice(0, Math.max(1, cockpit.lastResults.length)),
+    inStation: cockpit.inStation.filter((here) => !results.some(({ sn }) => sn === here.sn)),
+    lastResults: [...results, ...cockpit.lastResults].slice(0, shown),
   };
 }

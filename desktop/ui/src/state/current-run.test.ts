@@ -1,15 +1,18 @@
-// The top bar speaks of the run that is in hand.
-import type { Cockpit } from '@lineside/core/contracts/station-bridge';
+// The top bar speaks of the run that is in hand, and says which follows.
+import type { Cockpit } from '@lineside/core/contracts/station-cockpit';
 import { describe, expect, it } from 'vitest';
-import { currentRun } from './current-run.ts';
+import { currentRun, followingRun } from './current-run.ts';
 
-type Run = Cockpit['runs'][number];
-const run = (number: string, status: Run['status']): Run => ({
+const run = (number: string): Cockpit['runs'][number] => ({
   run: number,
   order: 'WO-1',
   product: 'P',
   productName: 'P',
-  status,
+  status: 'AUTHORIZED',
+  priority: 5,
+  due: null,
+  shift: null,
+  queued: 0,
   route: 'R',
   routeVersion: 1,
   qty: 10,
@@ -17,16 +20,23 @@ const run = (number: string, status: Run['status']): Run => ({
   failedHere: 0,
   done: 0,
 });
-const runs = [run('A', 'PREP'), run('B', 'AUTHORIZED'), run('C', 'IN_PROGRESS')];
+const runs = [run('A'), run('B'), run('C')];
 
 describe('the run in the top bar', () => {
   it('[cockpit] is the run of the board in hand', () => {
-    expect(currentRun(runs, 'A')?.run).toBe('A');
+    expect(currentRun({ runs, current: 'B' }, 'A')?.run).toBe('A');
   });
-  it('[cockpit] is otherwise the one in progress, then one that may begin, then any', () => {
-    expect(currentRun(runs, null)?.run).toBe('C');
-    expect(currentRun(runs.slice(0, 2), null)?.run).toBe('B');
-    expect(currentRun(runs.slice(0, 1), 'X')?.run).toBe('A');
-    expect(currentRun([], null)).toBeNull();
+
+  it('[cockpit] is otherwise the one to work on, then the first', () => {
+    expect(currentRun({ runs, current: 'B' }, null)?.run).toBe('B');
+    expect(currentRun({ runs, current: null }, 'X')?.run).toBe('A');
+    expect(currentRun({ runs: [], current: null }, null)).toBeNull();
+  });
+
+  it('[cockpit] the one after it is named, also when the board in hand is of a run out of turn', () => {
+    const turn = { current: 'B', following: 'C' };
+    expect(followingRun(turn, 'B')).toBe('C');
+    expect(followingRun(turn, 'A')).toBe('B');
+    expect(followingRun({ current: 'B', following: null }, 'B')).toBeNull();
   });
 });

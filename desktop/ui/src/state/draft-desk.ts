@@ -1,19 +1,18 @@
-// What the operator is filling in, kept per unit: turning to another board and back loses nothing.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+// What the operator is filling in, kept per unit: turning to another board and back loses nothing, nor does somebody
+// else's badge; whoever confirms then does so in their own name, and is told whose entries these are.
+import type { SignedIn, UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { type Accessor, createSignal } from 'solid-js';
-import { createStore, produce, reconcile } from 'solid-js/store';
+import { createStore, produce } from 'solid-js/store';
 import { emptyFail, type FailDraft } from './fail-draft.ts';
-import { type FormDraft, startForm } from './form-draft.ts';
+import { startForm } from './form-draft.ts';
+import { panelOf } from './panel-here.ts';
+import { copiedInto, isShared } from './panel-verdict.ts';
+import type { OpenPanel, UnitDraft } from './unit-draft.ts';
 
-/** What stands open for a unit: nothing, the values of its track-out, or the naming of its failure. */
-export type OpenPanel = 'NONE' | 'FORM' | 'FAIL';
-
-export interface UnitDraft {
-  open: OpenPanel;
-  form: FormDraft;
-  fail: FailDraft;
-  /** the values were on screen, so that what the unit before had may be taken over */
-  formSeen: boolean;
+/** A board of a panel that stayed out when the others went in, and the refusal that kept it. */
+export interface LeftOut {
+  sn: string;
+  code: string;
 }
 
 export interface DraftDesk {
@@ -21,19 +20,29 @@ export interface DraftDesk {
   selected: Accessor<UnitHere | null>;
   select(sn: string): void;
   draft(unit: UnitHere): UnitDraft;
+  /** of a panel's boards one stands open with its values at a time */
   open(unit: UnitHere, panel: OpenPanel): void;
+  /** what was taken over stands before somebody's eyes */
+  see(unit: UnitHere): void;
+  /** what one value of a panel's boards is for all of them goes to all of them */
   setField(unit: UnitHere, spec: string, text: string): void;
   /** marks a field as looked at, so that what is missing shows */
   touch(unit: UnitHere, spec: string): void;
   setFail(unit: UnitHere, fail: FailDraft): void;
+  /** the values of one board for the other boards of its panel, where none are entered yet */
+  copyToPanel(unit: UnitHere): void;
   forget(sn: string): void;
-  /** somebody else works here now */
-  clear(): void;
+  leftOut(panel: string): readonly LeftOut[];
+  leaveOut(panel: string, boards: readonly LeftOut[]): void;
 }
 
 /** `inStation` is what the station says is here; the latest in is selected until another is chosen. */
-export function createDraftDesk(inStation: () => readonly UnitHere[]): DraftDesk {
+export function createDraftDesk(
+  inStation: () => readonly UnitHere[],
+  signedIn: () => Pick<SignedIn, 'user' | 'name'> | null,
+): DraftDesk {
   const [drafts, setDrafts] = createStore<Record<string, UnitDraft>>({});
+  const [outside, setOutside] = createStore<Record<string, readonly LeftOut[]>>({});
   const [chosen, setChosen] = createSignal<string | null>(null);
 
   const fresh = (unit: UnitHere): UnitDraft => ({
@@ -41,12 +50,19 @@ export function createDraftDesk(inStation: () => readonly UnitHere[]): DraftDesk
     form: startForm(unit.form),
     fail: emptyFail,
     formSeen: false,
+    enteredBy: null,
   });
   const draft = (unit: UnitHere) => drafts[unit.sn] ?? fresh(unit);
   const change = (unit: UnitHere, part: Partial<UnitDraft>) =>
     setDrafts(unit.sn, { ...draft(unit), ...part });
-  const setFieldDraft = (unit: UnitHere, spec: string, text: string) =>
-    change(unit, { form: { ...draft(unit).form, [spec]: { text, touched: true } } });
+  const entered = (unit: UnitHere) => {
+    const person = signedIn();
+    const by = person === null ? null : { user: person.user, name: person.name };
+    return { enteredBy: draft(unit).enteredBy ?? by };
+  };
+  const boardsBeside = (unit: UnitHere) => panelOf(inStation(), unit)?.boards ?? [unit];
+  const put = (unit: UnitHere, spec: string, text: string) =>
+    change(unit, { form: { ...draft(unit).form, [spec]: { text, touched: true } }, ...entered(unit) });
 
   return {
     selected() {
@@ -55,26 +71,44 @@ export function createDraftDesk(inStation: () => readonly UnitHere[]): DraftDesk
     },
     select: (sn) => setChosen(sn),
     draft,
-    open: (unit, open) => change(unit, { open, formSeen: draft(unit).formSeen || open === 'FORM' }),
-    setField: setFieldDraft,
+    open(unit, open) {
+      for (const board of open === 'FORM' ? boardsBeside(unit) : [])
+        if (drafts[board.sn]?.open === 'FORM') change(board, { open: 'NONE' });
+      change(unit, { open, formSeen: draft(unit).formSeen || open === 'FORM' });
+    },
+    see: (unit) => change(unit, { formSeen: true }),
+    setField(unit, spec, text) {
+      const asked = unit.form.find((field) => field.spec.code === spec);
+      const boards = asked !== undefined && isShared(asked.spec) ? boardsBeside(unit) : [unit];
+      for (const board of boards) put(board, spec, text);
+    },
     touch(unit, spec) {
       const text = draft(unit).form[spec]?.text ?? '';
-      if (text === '') setFieldDraft(unit, spec, '');
+      const form = { ...draft(unit).form, [spec]: { text, touched: true } };
+      if (text === '') change(unit, { form });
     },
-    setFail: (unit, fail) => change(unit, { fail }),
+    setFail: (unit, fail) => change(unit, { fail, ...entered(unit) }),
+    copyToPanel(unit) {
+      const { form } = draft(unit);
+      for (const board of boardsBeside(unit))
+        if (board.sn !== unit.sn)
+          change(board, { form: copiedInto(draft(board).form, form), ...entered(board) });
+    },
     forget: (sn) =>
       setDrafts(
         produce((all) => {
           delete all[sn];
         }),
       ),
-    clear: () => setDrafts(reconcile({})),
+    leftOut: (panel) => outside[panel] ?? [],
+    leaveOut: (panel, boards) => setOutside(panel, boards),
   };
 }
 
 function latest(units: readonly UnitHere[]): UnitHere | null {
-  return units.reduce<UnitHere | null>(
-    (last, unit) => (last === null || unit.inAt >= last.inAt ? unit : last),
+  const last = units.reduce<UnitHere | null>(
+    (before, unit) => (before === null || unit.inAt >= before.inAt ? unit : before),
     null,
   );
+  return panelOf(units, last)?.boards[0] ?? last;
 }

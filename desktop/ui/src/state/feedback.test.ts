@@ -10,6 +10,8 @@ const done = (kind: Done['kind']): Done => ({
   next: null,
   heldBy: [],
   provisional: false,
+  boards: [],
+  left: 0,
 });
 const problem = { code: 'UNIT_NOT_FOUND' as const, message: { en: '', zh: '' }, details: {} };
 

@@ -1,22 +1,38 @@
 // What came of the last scan or button: a confirmation or a refusal, with its sound, and the short flash of a result.
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import type { Text } from '@lineside/core/kernel/ids';
 import { type Accessor, createSignal } from 'solid-js';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 import type { SoundName } from '../sound/sounds.ts';
 
-export interface Done {
+/** The next step of a unit and the stations that do it. */
+export type NextStep = NonNullable<UnitHere['next']>;
+
+/** What became of the boards of a panel, each by its place. */
+export interface BoardDone {
+  place: number;
   kind: 'IN' | 'PASS' | 'FAIL' | 'HOLD';
+}
+
+export interface Done {
+  /** of a panel: the worst of its boards */
+  kind: 'IN' | 'PASS' | 'FAIL' | 'HOLD';
+  /** the unit, or the panel */
   sn: string;
   /** when it was written, station clock, ms */
   at: number;
-  next: Text | null;
+  next: NextStep | null;
   /** names of the specs that sent it to hold */
   heldBy: readonly Text[];
   provisional: boolean;
+  /** of a panel; empty for a unit alone */
+  boards: readonly BoardDone[];
+  /** boards of the panel that stayed out */
+  left: number;
 }
 
 export interface NotDone {
-  /** what was scanned or typed, kept for the operator to see */
+  /** what was scanned or typed, kept for the operator to see; never a badge */
   text: string;
   problem: ProblemDetail;
   at: number;

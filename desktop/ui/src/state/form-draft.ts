@@ -2,7 +2,8 @@
 // The station judges again with the same function; nothing here decides.
 
 import { type ProblemBody, problemBody } from '@lineside/core/contracts/problem';
-import type { BridgeInput, UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { BridgeInput } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { isOut, isVerdict } from '@lineside/core/domain/collection/judge';
 import type { DataSpec } from '@lineside/core/domain/collection/spec';
 import { invalidValue, missingValues } from '@lineside/core/domain/unit/unmet-data';

@@ -1,5 +1,5 @@
 // Nothing is said to be at the hub before it is.
-import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
+import type { LinkStatus } from '@lineside/core/contracts/station-cockpit';
 import { describe, expect, it } from 'vitest';
 import { isAtHub } from './hub-news.ts';
 

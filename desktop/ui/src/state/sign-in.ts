@@ -1,11 +1,13 @@
 // Who works at this window. The sign-in outlives a reload of the screen, not the closing of the window; the language
 // follows the user, unless it was just chosen on the sign-in screen: then the user follows that choice.
-import type { BridgeOutput, SignedIn, StationBridge } from '@lineside/core/contracts/station-bridge';
+import type { BridgeOutput, StationBridge } from '@lineside/core/contracts/station-bridge';
+import type { SignedIn } from '@lineside/core/contracts/station-cockpit';
 import type { Permission } from '@lineside/core/domain/access/permission';
 import { type Accessor, createSignal } from 'solid-js';
 import { asked, type NotDone } from '../bridge/asked.ts';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 import { misfitAsBadge } from '../scan/scan-fit.ts';
+import { createProofTrouble, type ProofTrouble } from './proof-trouble.ts';
 
 type Language = SignedIn['language'];
 
@@ -13,16 +15,16 @@ export interface SignIn {
   signedIn: Accessor<SignedIn | null>;
   session(): string | null;
   may(permission: Permission): boolean;
-  problem: Accessor<ProblemDetail | null>;
-  /** until when signing in is locked, ms; null when it is not */
-  lockedUntil: Accessor<number | null>;
+  trouble: ProofTrouble;
   busy: Accessor<boolean>;
+  /** In place of whoever is signed in, whose sign-in ends when it succeeds. */
   byBadge(badge: string): Promise<void>;
+  /** Like `byBadge`, but says nothing of a refusal: it is the answer. Null when somebody is in. */
+  tryBadge(text: string): Promise<ProblemDetail | null>;
   byPin(user: string, pin: string): Promise<void>;
   signOut(): Promise<void>;
   /** the station knows this sign-in no more */
   lost(problem: ProblemDetail | null): void;
-  forgetProblem(): void;
   /** whoever signs in next */
   next(): Promise<SignedIn>;
   chooseLanguage(language: Language): Promise<void>;
@@ -44,35 +46,42 @@ const storageKey = 'lineside.signedIn';
 export function createSignIn(parts: SignInParts): SignIn {
   const { bridge, storage } = parts;
   const [signedIn, setSignedIn] = createSignal(remembered(storage));
-  const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
-  const [lockedUntil, setLockedUntil] = createSignal<number | null>(null);
+  const trouble = createProofTrouble(parts.now);
   const [busy, setBusy] = createSignal(false);
   let chosenHere = false;
   let waiting: ((signedIn: SignedIn) => void)[] = [];
 
-  async function enter(ask: Promise<BridgeOutput<'signInByBadge'> | NotDone>): Promise<void> {
+  /** @returns why it was refused; null when somebody is in */
+  async function enter(ask: Promise<BridgeOutput<'signInByBadge'> | NotDone>): Promise<ProblemDetail | null> {
     setBusy(true);
     const answer = await ask.finally(() => setBusy(false));
-    if (!answer.ok) return refused(answer.error);
-    setProblem(null);
-    setLockedUntil(null);
+    if (!answer.ok) return answer.error;
+    await entered(answer.signedIn);
+    return null;
+  }
+
+  async function entered(person: SignedIn): Promise<void> {
+    trouble.clear();
+    const before = signedIn();
     const wanted = parts.language();
-    storage.setItem(storageKey, JSON.stringify(answer.signedIn));
-    setSignedIn(answer.signedIn);
-    if (!chosenHere) parts.setLanguage(answer.signedIn.language);
-    else if (wanted !== answer.signedIn.language) await tellLanguage(wanted);
+    storage.setItem(storageKey, JSON.stringify(person));
+    setSignedIn(person);
+    if (before !== null) void asked(bridge, 'signOut', { session: before.session });
+    if (!chosenHere) parts.setLanguage(person.language);
+    else if (wanted !== person.language) await tellLanguage(wanted);
     chosenHere = false;
-    for (const tell of waiting) tell(answer.signedIn);
+    for (const goOn of waiting) goOn(person);
     waiting = [];
   }
 
-  function refused(error: ProblemDetail): void {
-    setProblem(error);
-    const { seconds } = error.details;
-    setLockedUntil(
-      error.code === 'SIGN_IN_LOCKED' && typeof seconds === 'number' ? parts.now() + seconds * 1000 : null,
-    );
+  function tell(refused: ProblemDetail | null): void {
+    if (refused === null) return;
+    trouble.set(refused);
     parts.onRefused();
+  }
+
+  async function tryBadge(badge: string): Promise<ProblemDetail | null> {
+    return misfitAsBadge(badge) ?? (await enter(asked(bridge, 'signInByBadge', { badge })));
   }
 
   async function tellLanguage(language: Language): Promise<void> {
@@ -84,32 +93,29 @@ export function createSignIn(parts: SignInParts): SignIn {
   function leave(left: ProblemDetail | null): void {
     storage.removeItem(storageKey);
     setSignedIn(null);
-    setProblem(left);
+    trouble.clear();
+    if (left !== null) trouble.set(left);
   }
 
   return {
     signedIn,
     session: () => signedIn()?.session ?? null,
     may: (permission) => signedIn()?.permissions.includes(permission) ?? false,
-    problem,
-    lockedUntil,
+    trouble,
     busy,
     async byBadge(badge) {
-      const misfit = misfitAsBadge(badge);
-      if (misfit !== null) refused(misfit);
-      else await enter(asked(bridge, 'signInByBadge', { badge }));
+      tell(await tryBadge(badge));
     },
-    byPin: (user, pin) => enter(asked(bridge, 'signInByPin', { user, pin })),
+    tryBadge,
+    async byPin(user, pin) {
+      tell(await enter(asked(bridge, 'signInByPin', { user, pin })));
+    },
     async signOut() {
       const session = signedIn()?.session;
       leave(null);
       if (session !== undefined) await asked(bridge, 'signOut', { session });
     },
     lost: leave,
-    forgetProblem() {
-      setProblem(null);
-      setLockedUntil(null);
-    },
     next: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -1,21 +1,29 @@
 // One operator window put together: who is signed in, what is shown, what is being done, and what was heard of it.
-import type { Cockpit, StationBridge, StationFace } from '@lineside/core/contracts/station-bridge';
+
+import type { StationBridge } from '@lineside/core/contracts/station-bridge';
+import type { StationFace } from '@lineside/core/contracts/station-cockpit';
+import { windowTexts } from '@lineside/core/i18n/station-access-texts';
+import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { language, setLanguage } from '@lineside/ui/language';
 import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 import { BridgeFault } from '../bridge/bridge-fault.ts';
-import { listenForScans, type ScanEars } from '../scan/scan-listener.ts';
-import { progressOf } from '../scan/scan-meaning.ts';
-import { type HeardScan, isRepeat } from '../scan/scan-repeat.ts';
 import type { SoundName, Sounds } from '../sound/sounds.ts';
+import { type Approvals, createApprovals } from './approvals.ts';
+import { type AskAs, createAskAs } from './ask-as.ts';
+import { type AutoLock, createAutoLock } from './auto-lock.ts';
 import { createClock } from './clock.ts';
 import { type CockpitView, createCockpitView } from './cockpit-view.ts';
 import { createDraftDesk, type DraftDesk } from './draft-desk.ts';
+import { createEarStack, type Ears, type Height } from './ears.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { inOrder } from './in-order.ts';
+import { createNotices, type Notices } from './notice.ts';
+import { knownCodes } from './panel-here.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createUpstream, type Upstream } from './upstream.ts';
+import { hearWindow } from './window-hearing.ts';
 import { createWork, type Work } from './work.ts';
 
 export interface WindowParts {
@@ -33,12 +41,10 @@ export interface WindowParts {
   window: Window;
 }
 
-/** What a screen does with a scan and with keys typed outside any field. */
-export type Ears = Pick<ScanEars, 'onScan' | 'onTyped'> & Partial<Pick<ScanEars, 'expectsTyping'>>;
-
 export interface StationWindow {
   bridge: StationBridge;
   now: Accessor<number>;
+  newId: () => string;
   face: Accessor<StationFace | null>;
   /** the station will not talk to this window at all */
   shutOut: Accessor<ProblemDetail | null>;
@@ -50,16 +56,26 @@ export interface StationWindow {
   /** begun when the sign-in was lost; goes on when the same person signs in again */
   keptScan: Accessor<string | null>;
   signIn: SignIn;
+  lock: AutoLock;
+  approvals: Approvals;
+  askAs: AskAs;
   view: CockpitView;
   desk: DraftDesk;
   feedback: Feedback;
+  notices: Notices;
   upstream: Upstream;
   work: Work;
   settings: Settings;
   /** makes a sound as loud as this machine is set */
   play(name: SoundName): void;
-  /** Gives scans and loose keys to the screen that asks, until its cleanup. */
-  useEars(ears: Ears): void;
+  /** Gives scans and loose keys to whoever asks, until its cleanup. */
+  useEars(ears: Ears, height?: Height): void;
+  /** something lies over the screens, so that their keys are dead */
+  covered: Accessor<boolean>;
+  /** a text that can only be a board of this line, no badge */
+  isUnit(text: string): boolean;
+  /** puts what is shown on paper */
+  print(): void;
 }
 
 /** Must run inside a Solid root; listens to the station and to the reader until that root is disposed. */
@@ -69,13 +85,14 @@ export function createStationWindow(parts: WindowParts): StationWindow {
   const settings = createSettings(parts.machineStorage);
   const play = (name: SoundName) => parts.sounds.play(name, settings.volume.level());
   const feedback = createFeedback(play);
+  const notices = createNotices();
+  const earStack = createEarStack();
   const [face, setFace] = createSignal<StationFace | null>(null);
   const [shutOut, setShutOut] = createSignal<ProblemDetail | null>(null);
   const [runtimeGone, setRuntimeGone] = createSignal(false);
   const [inLine, setInLine] = createSignal(0);
   const [changes, setChanges] = createSignal(0);
   const [keptScan, setKeptScan] = createSignal<string | null>(null);
-  const line = inOrder(setInLine);
 
   const signIn = createSignIn({
     bridge,
@@ -86,24 +103,49 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     setLanguage,
     onRefused: () => play('fail'),
   });
-  const view = createCockpitView(bridge, signIn.session, signIn.lost);
-  const desk = createDraftDesk(() => view.cockpit()?.inStation ?? []);
+  // a sign-in on its way ends the one before, which a read under way may notice first
+  const signedOut = (problem: ProblemDetail) => {
+    if (!signIn.busy()) signIn.lost(problem);
+  };
+  const view = createCockpitView(bridge, signIn.session, signedOut);
+  const desk = createDraftDesk(() => view.cockpit()?.inStation ?? [], signIn.signedIn);
   const upstream = createUpstream(view.link);
-  const work = createWork({
+  const lock = createAutoLock({
+    now,
+    session: signIn.session,
+    lockAfterMinutes: () => view.cockpit()?.lockAfterMinutes ?? 0,
+  });
+  const codes = () => knownCodes(view.cockpit());
+  const isUnit = (text: string) =>
+    codes().known.includes(text) || codes().runs.some((run) => text.startsWith(`SN-${run}-`));
+  const askAs = createAskAs({
     bridge,
+    signedIn: signIn.signedIn,
+    async signInAgain(problem, text) {
+      if (text !== '' && !isUnit(text) && (await signIn.tryBadge(text)) === null) return null;
+      setKeptScan(text);
+      if (problem.code === 'SESSION_LOCKED') lock.lock();
+      else if (signIn.signedIn() !== null) signIn.lost(problem);
+      return signIn.next().finally(() => setKeptScan(null));
+    },
+  });
+  const approvals = createApprovals({
+    now: parts.now,
+    onAsked: () => play('warn'),
+    onRefused: () => play('fail'),
+  });
+  const work = createWork({
     newId: parts.newId,
     now: parts.now,
     signedIn: signIn.signedIn,
-    line,
+    tryBadge: signIn.tryBadge,
+    askAs,
+    approvals,
+    line: inOrder(setInLine),
     view,
     desk,
     feedback,
     upstream,
-    async signInAgain(problem, text) {
-      setKeptScan(text);
-      if (signIn.signedIn() !== null) signIn.lost(problem);
-      return signIn.next().finally(() => setKeptScan(null));
-    },
   });
 
   async function readFace(): Promise<void> {
@@ -133,15 +175,26 @@ export function createStationWindow(parts: WindowParts): StationWindow {
 
   let lastUser: string | null = null;
   createEffect(() => {
-    const user = signIn.signedIn()?.user;
-    if (user === undefined) return;
-    if (lastUser !== null && lastUser !== user) {
-      desk.clear();
+    const person = signIn.signedIn();
+    if (person === null) return;
+    if (lastUser !== null && lastUser !== person.user) {
       upstream.close();
       feedback.dismiss();
+      notices.show({ kind: 'SWITCHED', text: windowTexts.switchedTo, fills: { name: person.name } });
     }
-    lastUser = user;
+    lastUser = person.user;
   });
+
+  createEffect(
+    on(
+      () => view.cockpit()?.current ?? null,
+      (current, before) => {
+        if (before != null && current !== null && current !== before)
+          notices.show({ kind: 'RUN_FOLLOWS', text: shiftTexts.runFollows, fills: { run: current } });
+        return current ?? before;
+      },
+    ),
+  );
 
   createEffect(
     on(signIn.session, (session) =>
@@ -154,33 +207,20 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     ),
   );
 
-  let ears: Ears | null = null;
-  let lastScan: HeardScan | null = null;
   onCleanup(
-    listenForScans(parts.window, {
-      onScan(scan) {
-        const again = isRepeat(scan, lastScan);
-        lastScan = scan;
-        if (again) return feedback.repeat();
-        feedback.heard();
-        ears?.onScan(scan);
-      },
-      onTyped: (text) => ears?.onTyped(text),
-      expectsTyping: () => ears?.expectsTyping?.() ?? false,
-      progressOf(text) {
-        if (text === '') return 'UNKNOWN';
-        const cockpit = view.cockpit();
-        // badges, and boards before the first read: what is expected is not known here, so a pause is waited for
-        if (cockpit === null) return 'PART';
-        return progressOf(text, knownCodes(cockpit));
-      },
-      now: parts.eventNow,
+    hearWindow(parts.window, {
+      earStack,
+      feedback,
+      codes: () => (view.cockpit() === null || earStack.height() !== 'SCREEN' ? null : codes()),
+      onTouched: lock.touched,
+      eventNow: parts.eventNow,
     }),
   );
 
   return {
     bridge,
     now,
+    newId: parts.newId,
     face,
     shutOut,
     runtimeGone,
@@ -188,24 +228,20 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     changes,
     keptScan,
     signIn,
+    lock,
+    approvals,
+    askAs,
     view,
     desk,
     feedback,
+    notices,
     upstream,
     work,
     settings,
     play,
-    useEars(next) {
-      ears = next;
-      onCleanup(() => {
-        if (ears === next) ears = null;
-      });
-    },
+    useEars: (ears, height = 'SCREEN') => onCleanup(earStack.add(ears, height)),
+    covered: () => earStack.height() !== 'SCREEN',
+    isUnit,
+    print: () => parts.window.print(),
   };
-}
-
-/** The codes that scans on this line are expected to read. */
-export function knownCodes(cockpit: Cockpit | null): { known: string[]; runs: string[] } {
-  const units = [...(cockpit?.inStation ?? []), ...(cockpit?.queue.first ?? [])];
-  return { known: units.map(({ sn }) => sn), runs: (cockpit?.runs ?? []).map(({ run }) => run) };
 }

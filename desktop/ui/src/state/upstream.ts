@@ -1,6 +1,6 @@
 // Going on without knowing that the steps before passed: the question, its answer, and an answer that holds for the
 // rest of the outage. It ends by itself when the hub is back.
-import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
+import type { LinkStatus } from '@lineside/core/contracts/station-cockpit';
 import { type Accessor, createEffect, createSignal } from 'solid-js';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 

@@ -2,45 +2,67 @@
 // slow as a wrong password, and a disabled user out at once.
 import type { HubSession } from '@lineside/core/contracts/hub-api';
 import type { Actor } from '@lineside/core/domain/access/state';
-import type { Sha256 } from '@lineside/core/kernel/chain';
-import { CommandId, UserId } from '@lineside/core/kernel/ids';
-import type { Clock, Random } from '../clock.ts';
+import type { ProblemCode } from '@lineside/core/i18n/problems';
+import type { Refused } from '@lineside/core/kernel/decision';
+import { UserId } from '@lineside/core/kernel/ids';
+import { randomHex } from '../clock.ts';
 import type { Execute } from '../command/execute.ts';
-import type { HubStore } from '../store/hub-store.ts';
-import { adminRole, hubItself, type Person, personOf } from './actor.ts';
+import type { SessionRow } from '../store/access.ts';
+import { type Person, personOf } from './actor.ts';
+import { changePassword, type PasswordTools } from './change-password.ts';
+import { makeFirstPeople } from './first-start.ts';
 import { hashPassword, passwordFits } from './password.ts';
 
 export const sessionMs = 12 * 60 * 60_000;
+/** How exact `lastSeenAt` is: a request is no reason to write. */
+const seenEveryMs = 60_000;
+/** [P6] sessions of one user at a time; the oldest ends for a new one */
+const mostSessions = 50;
 
 export interface OpenSession {
   token: string;
+  /** names it among the sessions */
+  id: string;
   actor: Actor;
   face: HubSession;
 }
 
+/** Where somebody signs in. */
+export interface SignInPlace {
+  address: string;
+  /** browser and system, in a few words */
+  agent: string;
+}
+
 export interface People {
   /** @returns null when user or password is wrong, or the user is disabled */
-  signIn(user: string, password: string): Promise<OpenSession | null>;
+  signIn(user: string, password: string, from: SignInPlace): Promise<OpenSession | null>;
   /** @returns null when there is no such session any more */
   session(token: string): Promise<OpenSession | null>;
   signOut(token: string): Promise<void>;
-  /** Makes user `admin` when nobody has a password yet. @returns whether it did */
+  /** @returns null when done; PASSWORD_WRONG, PASSWORD_WEAK */
+  changePassword(
+    session: OpenSession,
+    input: { present: string; fresh: string },
+  ): Promise<Refused<ProblemCode> | null>;
+  /** sessions open now, last seen first */
+  sessions(): Promise<readonly SessionRow[]>;
+  endSession(session: SessionRow): Promise<void>;
+  /** Makes user `admin` and the plant's roles when nobody has a password yet. @returns whether it did */
   ensureAdmin(password: string): Promise<boolean>;
 }
 
-export function people(tools: {
-  store: HubStore;
-  execute: Execute;
-  clock: Clock;
-  random: Random;
-  sha256: Sha256;
-}): People {
+export function people(tools: PasswordTools & { execute: Execute }): People {
   const { store, execute, clock, random, sha256 } = tools;
   /** what a wrong user's password is checked against, so that it takes as long */
   let nobody: Promise<string> | null = null;
 
-  const open = (token: string, { actor, language }: Person): OpenSession => ({
+  const open = (
+    { token, id, mustChange }: { token: string; id: string; mustChange: boolean },
+    { actor, language }: Person,
+  ): OpenSession => ({
     token,
+    id,
     actor,
     face: {
       user: actor.user,
@@ -48,55 +70,51 @@ export function people(tools: {
       roles: actor.roles.map((role) => role.name),
       permissions: [...new Set(actor.roles.flatMap((role) => role.permissions))],
       language,
+      mustChangePassword: mustChange,
       csrf: sha256(`lineside.csrf:${token}`),
     },
   });
 
   return {
-    async signIn(user, password) {
+    async signIn(user, password, from) {
       const named = UserId.safeParse(user).success;
-      const hash = named ? await store.credential(user) : null;
+      const credential = named ? await store.credential(user) : null;
       nobody ??= hashPassword('nobody has this password', random);
-      const fits = await passwordFits(password, hash ?? (await nobody));
-      if (hash === null || !fits) return null;
+      const fits = await passwordFits(password, credential?.hash ?? (await nobody));
+      if (credential === null || !fits) return null;
       const person = await personOf(store, user);
       if (typeof person === 'string') return null;
       const token = Buffer.from(random.bytes(32)).toString('base64url');
-      await store.openSession({ tokenHash: sha256(token), user, expiresAt: clock.now() + sessionMs });
-      return open(token, person);
+      const now = clock.now();
+      const id = randomHex(random, 16);
+      const times = { openedAt: now, lastSeenAt: now, expiresAt: now + sessionMs };
+      const row = { tokenHash: sha256(token), id, user, ...times, ...from };
+      if (!(await store.openSession(row, credential.hash, mostSessions))) return null;
+      return open({ token, id, mustChange: credential.mustChange }, person);
     },
 
     async session(token) {
       const row = await store.session(sha256(token));
       if (row === null) return null;
-      const person = row.expiresAt > clock.now() ? await personOf(store, row.user) : 'EXPIRED';
-      if (typeof person !== 'string') return open(token, person);
-      await store.closeSession(row.tokenHash);
-      return null;
+      const now = clock.now();
+      const person = row.expiresAt > now ? await personOf(store, row.user) : 'EXPIRED';
+      const credential = await store.credential(row.user);
+      if (typeof person === 'string' || credential === null) {
+        await store.closeSession(row.tokenHash);
+        return null;
+      }
+      if (now - row.lastSeenAt >= seenEveryMs) await store.sessionSeen(row.tokenHash, now);
+      return open({ token, id: row.id, mustChange: credential.mustChange }, person);
     },
 
     signOut: (token) => store.closeSession(sha256(token)),
+    changePassword: ({ actor, token }, input) => changePassword(tools, actor, sha256(token), input),
+    sessions: () => store.sessions(clock.now()),
+    endSession: ({ tokenHash }) => store.closeSession(tokenHash),
 
     async ensureAdmin(password) {
       if (await store.hasCredentials()) return false;
-      const admin = {
-        user: UserId.parse('admin'),
-        name: 'Administrator',
-        roles: [adminRole.code],
-        lines: [],
-        stations: [],
-        language: 'en' as const,
-        badge: null,
-        pin: null,
-        password,
-      };
-      const command = () => CommandId.parse(Buffer.from(random.bytes(16)).toString('hex'));
-      const made = [
-        await execute('configureRole', adminRole, hubItself, command()),
-        await execute('configureUser', admin, hubItself, command()),
-      ];
-      const refused = made.find((outcome) => 'refused' in outcome);
-      if (refused !== undefined) throw new Error(`no administrator can be made: ${JSON.stringify(refused)}`);
+      await makeFirstPeople({ execute, store, random }, password);
       return true;
     },
   };

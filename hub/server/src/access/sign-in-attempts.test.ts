@@ -32,3 +32,11 @@ test('[P6] one address that tries many names is locked for all of them', () => {
   expect(attempts.waitMs('a', 'ann')).toBe(60_000);
   expect(attempts.waitMs('b', 'ann')).toBe(0);
 });
+
+test('[P6] what proves right is not counted, and what is being looked at is', () => {
+  const attempts = new SignInAttempts(new ManualClock());
+  failing(10, attempts, 'a', () => 'ann');
+  expect(attempts.waitMs('a', 'ann')).toBe(60_000);
+  attempts.succeeded('a', 'ann');
+  expect(attempts.waitMs('a', 'ann')).toBe(0);
+});

@@ -1,6 +1,6 @@
 // [P6] How many wrong passwords (or enrolment codes) are looked at: ten a minute for a user from one address, sixty
-// from the address.
-// Right ones are never counted, so nobody locks themselves out by signing in often.
+// from the address. One that is being looked at counts until it proves right, so that many at once are no more than
+// that; right ones are never counted, so nobody locks themselves out by signing in often.
 import type { Clock } from '../clock.ts';
 
 const windowMs = 60_000;
@@ -39,6 +39,14 @@ export class SignInAttempts {
     for (const [key] of this.#failures) {
       if (this.#failures.size <= mostRemembered && this.#recent(key) !== null) return;
       this.#failures.delete(key);
+    }
+  }
+
+  /** Takes back one `failed` that was no failure. */
+  succeeded(address: string, user: string): void {
+    for (const key of [ofUser(address, user), ofAddress(address)]) {
+      const failures = this.#recent(key);
+      if (failures !== null && failures.count > 0) failures.count -= 1;
     }
   }
 

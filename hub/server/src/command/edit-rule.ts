@@ -9,8 +9,9 @@ import { plantDefaultsKey } from '@lineside/core/domain/operation/facts';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { type Decision, type Refused, refuse } from '@lineside/core/kernel/decision';
 import { type FactId, streamId } from '@lineside/core/kernel/ids';
+import { linesOfEdit } from './edit-lines.ts';
 import type { Known } from './known.ts';
-import { permitted } from './permitted.ts';
+import { permittedOn } from './permitted.ts';
 import { takenAddress } from './taken-address.ts';
 import { unlessSame } from './unless-same.ts';
 
@@ -46,7 +47,8 @@ export function editRule<Kind extends ConfiguredKind>(kind: Kind, sound: Sound<C
     actor: Actor,
     input: Edited<Configured[Kind]>,
   ): Decision<NewDomainFact, ProblemCode> =>
-    permitted(actor, ...permissions) ?? decideEdit(kind, known, input, sound, 'input');
+    permittedOn(actor, linesOfEdit(kind, keyOf(input), input, known), permissions) ??
+    decideEdit(kind, known, input, sound, 'input');
 }
 
 /** All or none: the first that is refused refuses all of them. */

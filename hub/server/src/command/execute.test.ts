@@ -1,4 +1,4 @@
-// Commands: decided once, answered again, refused without a trace; and secrets that never become facts.
+// Commands: decided once, answered again, refused without a trace.
 import type { HubCommandInput } from '@lineside/core/contracts/hub-api';
 import { CommandId } from '@lineside/core/kernel/ids';
 import { commandsForRoute } from '@lineside/core/testing/route-commands';
@@ -6,7 +6,6 @@ import { smtRoute, someone, stations } from '@lineside/core/testing/smt-line';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run, serial, TestHub } from '../../testing/test-hub.ts';
 import { hubItself } from '../access/actor.ts';
-import { pinFits } from '../access/secret-hash.ts';
 
 let plant: TestHub;
 
@@ -122,60 +121,6 @@ describe('a command', () => {
       command: 'command-1',
       seen: { position },
       at: plant.clock.now(),
-    });
-  });
-});
-
-describe('users', () => {
-  const user: HubCommandInput<'configureUser'> = {
-    user: 'P03',
-    name: 'P03',
-    roles: [],
-    lines: [],
-    stations: [],
-    language: 'zh',
-    badge: 'BADGE-P03',
-    pin: '1003',
-    password: 'a long password',
-  };
-  const profile = async () => {
-    const states = await plant.hub.store.all('user');
-    return states.find((state) => state.profile?.user === 'P03')?.profile ?? null;
-  };
-
-  test('carry their secrets only as hashes, and the hub password not at all', async () => {
-    await plant.command('configureUser', user);
-    const written = bodies().join('\n');
-    for (const secret of ['BADGE-P03', '"1003"', 'a long password', 'argon2'])
-      expect(written).not.toContain(secret);
-    const known = await profile();
-    expect(known?.pin).toMatch(/^scrypt\$N=16384,r=8,p=1\$[A-Za-z0-9+/=]{24}\$[A-Za-z0-9+/=]{44}$/);
-    expect(await pinFits('1003', known?.pin ?? '')).toBe(true);
-    expect(await pinFits('1004', known?.pin ?? '')).toBe(false);
-    expect(known?.badge).toMatch(/^sha256\$[0-9a-f]{64}$/);
-  });
-
-  test('keep a secret that is left out, or given again, and change one that is new', async () => {
-    await plant.command('configureUser', user);
-    const before = await profile();
-    expect(await plant.command('configureUser', user)).toMatchObject({ facts: 0 });
-    const without = { ...user, badge: null, pin: null, password: null };
-    expect(await plant.command('configureUser', without)).toMatchObject({ facts: 0 });
-    expect(await plant.command('configureUser', { ...without, pin: '9999' })).toMatchObject({ facts: 1 });
-    const after = await profile();
-    expect(after?.badge).toBe(before?.badge);
-    expect(await pinFits('9999', after?.pin ?? '')).toBe(true);
-  });
-
-  test('are disabled once, and enabled by configuring them again', async () => {
-    await plant.command('configureUser', user);
-    const left = { user: 'P03', reason: 'left' };
-    expect(await plant.command('disableUser', left)).toMatchObject({ facts: 1 });
-    expect(await plant.command('disableUser', left)).toMatchObject({ facts: 0 });
-    expect(await plant.command('configureUser', user)).toMatchObject({ facts: 1 });
-    const unknown = { user: 'P99', reason: 'left' };
-    expect(await plant.hub.execute('disableUser', unknown, hubItself, command('1'))).toMatchObject({
-      refused: 'USER_NOT_FOUND',
     });
   });
 });

@@ -13,11 +13,13 @@ import type { Sha256 } from '@lineside/core/kernel/chain';
 import { type Refused, refuse } from '@lineside/core/kernel/decision';
 import type { CommandId, OriginId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
+import { mayPlantWide } from '../access/plant-wide.ts';
 import type { Clock, Random } from '../clock.ts';
 import type { Growth } from '../growth.ts';
 import type { Ground, Planned } from '../store/ground.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { World } from '../sync/admit-facts.ts';
+import { accessEffects } from './access-effects.ts';
 import { consequencesOf } from './consequences.ts';
 import { tooLong } from './fact-bounds.ts';
 import { Known } from './known.ts';
@@ -50,12 +52,9 @@ export function executor(tools: CommandTools): Execute {
   return async (name, input, actor, command) => {
     const parsed = hubCommands[name].safeParse(input);
     if (!parsed.success) return invalid(parsed.error);
-    const { ready, credential } = await prepare(
-      name,
-      parsed.data as z.output<(typeof hubCommands)[typeof name]>,
-      tools,
-    );
-    const request = { name, ready, actor, command, origin: tools.origin, credential };
+    const given = parsed.data as z.output<(typeof hubCommands)[typeof name]>;
+    const prepared = await prepare(name, given, actor, tools);
+    const request = { name, ...prepared, actor, command, origin: tools.origin };
     const { outcome, position, closed } = await store.ingest((ground) => {
       const { answer, effects } = planCommand(request, ground, { sha256, catalogue, now: clock.now() });
       const closed = (effects.views?.devices ?? []).filter(({ status }) => status === 'CLOSED');
@@ -73,7 +72,8 @@ interface CommandRequest<Name extends HubCommandName> {
   actor: Actor;
   command: CommandId;
   origin: OriginId;
-  credential: { user: string; hash: string } | null;
+  /** of a hub password given in clear */
+  passwordHash: string | null;
 }
 
 function planCommand<Name extends HubCommandName>(
@@ -81,7 +81,7 @@ function planCommand<Name extends HubCommandName>(
   ground: Ground,
   world: World,
 ): Planned<CommandOutcome> {
-  const { name, ready, actor, command, origin, credential } = request;
+  const { name, ready, actor, command, origin, passwordHash } = request;
   const before = ground.outcome(command);
   if (before !== null) {
     const same = before.name === name && before.user === actor.user;
@@ -104,7 +104,7 @@ function planCommand<Name extends HubCommandName>(
   const outcome = { command, name, user: actor.user, answer };
   return {
     answer,
-    effects: { ...effects, ...appended, outcome, ...(credential === null ? {} : { credential }) },
+    effects: { ...effects, ...appended, outcome, ...accessEffects(decision.facts, passwordHash) },
   };
 }
 
@@ -112,11 +112,13 @@ function planCommand<Name extends HubCommandName>(
 async function prepare<Name extends HubCommandName>(
   name: Name,
   input: z.output<(typeof hubCommands)[Name]>,
+  actor: Actor,
   tools: CommandTools,
-): Promise<Pick<CommandRequest<Name>, 'ready' | 'credential'>> {
-  if (name !== 'configureUser') return { ready: input as ReadyInput<Name>, credential: null };
-  const { ready, credential } = await prepareUser(input as z.output<typeof hubCommands.configureUser>, tools);
-  return { ready: ready as ReadyInput<Name>, credential };
+): Promise<Pick<CommandRequest<Name>, 'ready' | 'passwordHash'>> {
+  if (name !== 'configureUser') return { ready: input as ReadyInput<Name>, passwordHash: null };
+  const user = input as z.output<typeof hubCommands.configureUser>;
+  const { ready, passwordHash } = await prepareUser(user, tools, mayPlantWide(actor, 'system:user_manage'));
+  return { ready: ready as ReadyInput<Name>, passwordHash };
 }
 
 function invalid(error: z.ZodError): Refused<ProblemCode> {

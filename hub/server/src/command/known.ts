@@ -9,6 +9,7 @@ import { readEnvelope } from '@lineside/core/kernel/fact';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import { type FactId, factId, type OriginId, StreamId, streamId } from '@lineside/core/kernel/ids';
 import type { Ground } from '../store/ground.ts';
+import type { PlanningGround } from '../store/planning.ts';
 
 export class Known {
   readonly #ground: Ground;
@@ -53,9 +54,14 @@ export class Known {
     return this.#ground.routeHeads(product, named);
   }
 
-  /** Every run, without what it froze. */
-  runs(): PlantUses['runs'] {
-    return this.#ground.runs();
+  /** Every run that has not ended, without what it froze. */
+  openRuns(): PlantUses['runs'] {
+    return this.#ground.openRuns();
+  }
+
+  /** What commands about orders and runs ask. */
+  get planning(): PlanningGround {
+    return this.#ground.planning;
   }
 
   /** Each station with a unit inside, and the runs of such units. */
@@ -93,6 +99,11 @@ export class Known {
   /** An exception as review last left it; null when there is none, or no more. */
   exception(id: string): KeptException | null {
     return this.#ground.exception(id);
+  }
+
+  /** Of the user's hub password; null when there is none. */
+  passwordHash(user: string): string | null {
+    return this.#ground.passwordHash(user);
   }
 
   all<Kind extends StreamKind>(kind: Kind): readonly NonNullable<StreamStates[Kind]>[] {

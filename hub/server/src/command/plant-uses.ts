@@ -43,7 +43,7 @@ export function plantUses(known: Known): PlantUses {
       return all('feederTable');
     },
     get runs() {
-      return known.runs();
+      return known.openRuns();
     },
     get orders() {
       return all('order').flatMap(orderUse);
@@ -60,9 +60,9 @@ export function plantUses(known: Known): PlantUses {
   };
 }
 
-/** An order names its own route until it is released, and the one that it takes from then on. */
+/** An order names its own route until it is released, the one that it takes from then on, and none once it is closed. */
 function orderUse({ received, status, line, route }: OrderState): PlantUses['orders'] {
-  if (received === null) return [];
+  if (received === null || status === 'COMPLETED') return [];
   const { order, product } = received;
   return [{ order, status, line, route: route ?? received.route, product }];
 }

@@ -8,10 +8,11 @@ import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { type Decision, refuse } from '@lineside/core/kernel/decision';
 import { streamId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
+import { linesOfEdit } from './edit-lines.ts';
 import { editPermissions, staleEdit } from './edit-rule.ts';
 import { inUse } from './in-use.ts';
 import type { Known } from './known.ts';
-import { permitted } from './permitted.ts';
+import { permittedOn } from './permitted.ts';
 import { plantUses } from './plant-uses.ts';
 
 /** Refusals: FORBIDDEN, MASTER_DATA_NOT_FOUND, STALE_EDIT, IN_USE with the first five places. */
@@ -20,7 +21,7 @@ export function decideRemove(
   actor: Actor,
   { kind, key, basedOn }: z.output<typeof hubCommands.removeMasterData>,
 ): Decision<NewDomainFact, ProblemCode> {
-  const forbidden = permitted(actor, ...editPermissions[kind]);
+  const forbidden = permittedOn(actor, linesOfEdit(kind, key, null, known), editPermissions[kind]);
   if (forbidden !== null) return forbidden;
   if (kind === 'executionDefaults')
     return refuse('VALIDATION_ERROR', { path: 'input.kind', issue: 'is edited, never removed' });

@@ -33,3 +33,17 @@ test('nothing is given a code at whose address it could not be found', async () 
   const code = 'A/B 100%';
   expect(await plant.ask('configureDataSpec', { ...small.spec, code })).toMatchObject({ ok: true });
 });
+
+test('no order is called as a page or a question beside the orders is', async () => {
+  const order = { product: 'P-1', productName: 'P-1', qty: 1, route: null, source: 'ERP' };
+  for (const number of ['new', 'import', 'check', '..']) {
+    expect(await plant.ask('receiveOrder', { ...order, order: number })).toMatchObject({
+      refused: 'VALIDATION_ERROR',
+      details: { path: 'input.order' },
+    });
+    expect(await plant.ask('receiveOrders', { orders: [{ ...order, order: number }] })).toMatchObject({
+      refused: 'VALIDATION_ERROR',
+      details: { path: 'input.orders.0.order' },
+    });
+  }
+});

@@ -11,9 +11,20 @@ const taken: Partial<Record<EditedKind, readonly string[]>> = {
   faiTemplate: ['new'],
 };
 
+/** Orders are no master data, and named by ERP; these none of them can be called. */
+const takenOrders = ['new', 'import', 'check'];
+
+/** @param at where the number stands in the command */
+export function takenOrder(order: string, at: string): Refused<'VALIDATION_ERROR'> | null {
+  return pathSteps.includes(order) || takenOrders.includes(order) ? anotherMeaning(order, at) : null;
+}
+
 /** @param at where the code stands in the command */
 export function takenAddress(kind: EditedKind, code: string, at: string): Refused<'VALIDATION_ERROR'> | null {
-  if (!pathSteps.includes(code) && !taken[kind]?.includes(code)) return null;
+  return pathSteps.includes(code) || taken[kind]?.includes(code) ? anotherMeaning(code, at) : null;
+}
+
+function anotherMeaning(code: string, at: string): Refused<'VALIDATION_ERROR'> {
   return refuse('VALIDATION_ERROR', {
     path: at,
     issue: `${code} has another meaning in addresses; choose another code`,

@@ -5,6 +5,7 @@ import { EnrolmentCode, MakeEnrolmentCode } from '@lineside/core/contracts/hub-a
 import { maxRequestBytes } from '@lineside/core/contracts/sync';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { linesSeenBy } from '../access/lines-seen.ts';
 import type { Hub } from '../open-hub.ts';
 import { answers } from './answers.ts';
 import { unlessRefused } from './problem.ts';
@@ -25,7 +26,9 @@ export function deviceRoutes(hub: Hub, gate: SessionGate, address: HubAddress): 
 
   return async (app) => {
     app.get('/api/stations', { onRequest, schema: { response: answers(StationList) } }, async (request) => ({
-      ...(await hub.reads.stations()),
+      ...(await hub.reads.stations(
+        await linesSeenBy(hub.store, gate.sessionOf(request).actor, 'system:station_manage'),
+      )),
       hub: { url: urlFor(request), fingerprint },
     }));
 

@@ -1,19 +1,23 @@
-// What people read: overview, runs, trace, search, and news that something can be read again.
-import { Health, Overview, RunDetail, RunList, SearchAnswer } from '@lineside/core/contracts/hub-api';
+// What people read: overview, trace, search, and news that something can be read again.
+import { Health, Overview, SearchAnswer } from '@lineside/core/contracts/hub-api';
 import { Trace } from '@lineside/core/contracts/trace';
+import type { Permission } from '@lineside/core/domain/access/permission';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { linesSeenBy } from '../access/lines-seen.ts';
 import type { Hub } from '../open-hub.ts';
 import { answers } from './answers.ts';
 import type { Pokes } from './pokes.ts';
 import { HttpProblem } from './problem.ts';
 import type { SessionGate } from './session-gate.ts';
 
-const UnitFilter = z.object({ status: z.string().max(40).optional(), q: z.string().max(120).optional() });
 const Search = z.object({ q: z.string().max(160).default('') });
 
 export function readRoutes(hub: Hub, gate: SessionGate, pokes: Pokes): FastifyPluginAsyncZod {
   const { reads } = hub;
+  const seenBy = (request: FastifyRequest, permission: Permission) =>
+    linesSeenBy(hub.store, gate.sessionOf(request).actor, permission);
   return async (app) => {
     app.get('/health', { schema: { response: answers(Health) } }, async () => {
       const { position } = await hub.head();
@@ -23,31 +27,7 @@ export function readRoutes(hub: Hub, gate: SessionGate, pokes: Pokes): FastifyPl
     app.get(
       '/api/overview',
       { onRequest: gate.signedIn('exec:read'), schema: { response: answers(Overview) } },
-      () => reads.overview(),
-    );
-
-    app.get(
-      '/api/runs',
-      { onRequest: gate.signedIn('run:read'), schema: { response: answers(RunList) } },
-      () => reads.runs(),
-    );
-
-    app.get(
-      '/api/runs/:run',
-      {
-        onRequest: gate.signedIn('run:read'),
-        schema: {
-          params: z.object({ run: z.string().max(64) }),
-          querystring: UnitFilter,
-          response: answers(RunDetail),
-        },
-      },
-      async ({ params: { run }, query }) => {
-        const filter = { status: query.status || null, q: query.q || null };
-        const detail = await reads.run(run, filter);
-        if (detail === null) throw new HttpProblem('RUN_NOT_FOUND', { run });
-        return detail;
-      },
+      async (request) => reads.overview(await seenBy(request, 'exec:read')),
     );
 
     app.get(
@@ -56,8 +36,9 @@ export function readRoutes(hub: Hub, gate: SessionGate, pokes: Pokes): FastifyPl
         onRequest: gate.signedIn('trace:read'),
         schema: { params: z.object({ sn: z.string().max(120) }), response: answers(Trace) },
       },
-      async ({ params: { sn } }) => {
-        const trace = await reads.trace(sn);
+      async (request) => {
+        const { sn } = request.params;
+        const trace = await reads.trace(sn, await seenBy(request, 'trace:read'));
         if (trace === null) throw new HttpProblem('UNIT_NOT_FOUND', { sn });
         return trace;
       },
@@ -69,7 +50,7 @@ export function readRoutes(hub: Hub, gate: SessionGate, pokes: Pokes): FastifyPl
         onRequest: gate.signedIn('trace:read'),
         schema: { querystring: Search, response: answers(SearchAnswer) },
       },
-      ({ query }) => reads.search(query.q),
+      async (request) => reads.search(request.query.q, await seenBy(request, 'trace:read')),
     );
 
     app.get(

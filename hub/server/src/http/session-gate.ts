@@ -5,6 +5,7 @@ import { may } from '@lineside/core/domain/access/state';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OpenSession, People } from '../access/people.ts';
 import { sessionMs } from '../access/people.ts';
+import { unlessPlantWide } from '../access/plant-wide.ts';
 import { HttpProblem } from './problem.ts';
 
 declare module 'fastify' {
@@ -31,20 +32,29 @@ export class SessionGate {
 
   /** A hook that lets in who is signed in and, where permissions are asked for, has one of them. */
   signedIn(...permissions: readonly Permission[]) {
-    return async (request: FastifyRequest): Promise<void> => {
-      const token = request.cookies[cookieName];
-      const session = token === undefined ? null : await this.#people.session(token);
-      if (session === null) throw new HttpProblem('NOT_SIGNED_IN');
-      const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (!reads && request.headers[csrfHeader] !== session.face.csrf) throw new HttpProblem('CSRF_REFUSED');
+    return this.#letIn(({ actor }) => {
       const [permission] = permissions;
-      if (permission !== undefined && !permissions.some((one) => may(session.actor, one)))
-        throw new HttpProblem('FORBIDDEN', { permission, user: session.actor.name });
-      request.session = session;
+      if (permission !== undefined && !permissions.some((one) => may(actor, one)))
+        throw new HttpProblem('FORBIDDEN', { permission, user: actor.name });
+    });
+  }
+
+  /** A hook that lets in who has one of the permissions for the whole plant. */
+  plantWide(...permissions: readonly [Permission, ...Permission[]]) {
+    return this.#letIn(({ actor }) => {
+      const refused = unlessPlantWide(actor, ...permissions);
+      if (refused !== null) throw new HttpProblem(refused.refused, refused.details);
+    });
+  }
+
+  /** A hook that lets in who is signed in, even while they must choose a password of their own first. */
+  anySession() {
+    return async (request: FastifyRequest): Promise<void> => {
+      request.session = await this.#sessionBehind(request);
     };
   }
 
-  /** The session that `signedIn` let in. */
+  /** The session that a hook let in. */
   sessionOf(request: FastifyRequest): OpenSession {
     if (request.session === null) throw new HttpProblem('NOT_SIGNED_IN');
     return request.session;
@@ -56,6 +66,24 @@ export class SessionGate {
 
   take(reply: FastifyReply): void {
     reply.clearCookie(cookieName, this.#attributes);
+  }
+
+  #letIn(unlessForbidden: (session: OpenSession) => void) {
+    return async (request: FastifyRequest): Promise<void> => {
+      const session = await this.#sessionBehind(request);
+      if (session.face.mustChangePassword) throw new HttpProblem('PASSWORD_MUST_CHANGE');
+      unlessForbidden(session);
+      request.session = session;
+    };
+  }
+
+  async #sessionBehind(request: FastifyRequest): Promise<OpenSession> {
+    const token = request.cookies[cookieName];
+    const session = token === undefined ? null : await this.#people.session(token);
+    if (session === null) throw new HttpProblem('NOT_SIGNED_IN');
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads && request.headers[csrfHeader] !== session.face.csrf) throw new HttpProblem('CSRF_REFUSED');
+    return session;
   }
 
   get #attributes() {

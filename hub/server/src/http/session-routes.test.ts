@@ -18,6 +18,7 @@ const planner = {
   badge: null,
   pin: null,
   password: 'planner-lineside',
+  mustChangePassword: false,
 } as const;
 
 async function makePlanner(): Promise<Browser> {
@@ -41,6 +42,7 @@ describe('a session', () => {
       roles: [{ en: 'Planner', zh: '计划员' }],
       permissions: ['run:read'],
       language: 'zh',
+      mustChangePassword: false,
       csrf: browser.csrf,
     });
   });

@@ -19,19 +19,26 @@ interface Naming {
   name: string;
 }
 
-/** Reads each person's names once, however many edits they made. */
 export function editions(store: HubStore): (edit: Edit) => Promise<Edition> {
+  const nameThen = namesThen(store);
+  return async ({ last, actor, at }) => ({
+    edition: factId(last.origin, last.seq),
+    changedAt: at,
+    changedBy: actor,
+    changedByName: (await nameThen(actor, last)) ?? actor,
+  });
+}
+
+/**
+ * What people were called when a fact was recorded; null: nobody known. Reads each person's names once, however many
+ * facts they wrote.
+ */
+export function namesThen(store: HubStore): (actor: string, then: PrecedenceKey) => Promise<string | null> {
   const namings = new Map<string, Promise<readonly Naming[]>>();
-  return async ({ last, actor, at }) => {
+  return async (actor, then) => {
     const known = namings.get(actor) ?? namingsOf(store, actor);
     namings.set(actor, known);
-    const then = (await known).findLast(({ from }) => comparePrecedence(from, last) < 0);
-    return {
-      edition: factId(last.origin, last.seq),
-      changedAt: at,
-      changedBy: actor,
-      changedByName: then?.name ?? actor,
-    };
+    return (await known).findLast(({ from }) => comparePrecedence(from, then) < 0)?.name ?? null;
   };
 }
 

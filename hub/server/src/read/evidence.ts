@@ -1,11 +1,13 @@
 // One fact as evidence: what it says in brief, and which facts of the others its writer had seen. Knowledge goes by
 // feed position, and within one station by its own log.
 import type { EvidenceFact } from '@lineside/core/contracts/review';
+import type { Json } from '@lineside/core/domain/change/changes';
 import type { Envelope } from '@lineside/core/kernel/fact';
 import { type FeedId, factId } from '@lineside/core/kernel/ids';
 import { comparePrecedence } from '@lineside/core/kernel/precedence';
 import type { HubStore } from '../store/hub-store.ts';
 import { userNameThen } from './names-then.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** A fact that stands in the feed; null position: the other side of a fork, which never does. */
 export interface Exhibit {
@@ -40,7 +42,7 @@ export async function evidenceFact(
     station: fact.station,
     step: typeof step === 'number' && Number.isSafeInteger(step) ? step : null,
     result: result === 'PASS' || result === 'FAIL' ? result : null,
-    summary: summaryOf(fact.data),
+    summary: summaryOf(withoutSecrets(fact.data as Json)),
     seenPosition: fact.seen.feed === feed ? fact.seen.position : null,
     knew: ids(known.get(true)),
     didNotKnow: ids(known.get(false)),

@@ -10,6 +10,7 @@ import type { UnitState } from '@lineside/core/domain/unit/state';
 import { hubStation } from '@lineside/core/kernel/catalogue';
 import type { Envelope } from '@lineside/core/kernel/fact';
 import { streamId } from '@lineside/core/kernel/ids';
+import { type SeenLines, sees } from '../access/lines-seen.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import { completeness } from './completeness.ts';
 import { type Exhibit, evidenceFact } from './evidence.ts';
@@ -17,14 +18,15 @@ import { exceptionSides } from './exception-sides.ts';
 import { exceptionRow, incompleteLines } from './exceptions.ts';
 import { stationNameThen } from './names-then.ts';
 
-/** @returns null when there is no such exception, or no more */
+/** @returns null when there is no such exception, no more, or on none of the lines seen */
 export async function exceptionDetail(
   store: HubStore,
   id: string,
   now: number,
+  seen: SeenLines,
 ): Promise<ExceptionDetail | null> {
   const exception = await store.exception(id);
-  if (exception === null) return null;
+  if (exception === null || !sees(seen, exception.line)) return null;
   const { sides, context } = await exceptionSides(store, exception);
   const { feed } = await store.head();
   const { unit: sn } = exception.subject;

@@ -1,5 +1,6 @@
 // The sides of an exception: each visit it names, whole; each other fact by itself; and for a fork each continuation.
 import type { KeptException } from '@lineside/core/domain/review/exception';
+import type { ExceptionKind } from '@lineside/core/domain/review/kinds';
 import type { Envelope } from '@lineside/core/kernel/fact';
 import { type FactId, factId, StreamId, streamId } from '@lineside/core/kernel/ids';
 import { comparePrecedence } from '@lineside/core/kernel/precedence';
@@ -47,11 +48,14 @@ function sideOf(fact: Envelope): string {
   return fact.type === 'unit.trackedOut' && typeof visit === 'string' ? visit : factId(fact.origin, fact.seq);
 }
 
+/** Kinds that a decision about a run makes. */
+const aboutRuns: ReadonlySet<ExceptionKind> = new Set(['WORK_AFTER_REVOKE', 'WORK_AFTER_END']);
+
 /** The other facts of the unit, and everything decided about the run or the person. */
 async function surroundings(store: HubStore, { kind, subject, facts }: KeptException): Promise<Exhibit[]> {
   const streams: StreamId[] = [];
   if (subject.unit !== null) streams.push(streamId('unit', subject.unit));
-  if (kind === 'WORK_AFTER_REVOKE' && subject.run !== null) streams.push(streamId('run', subject.run));
+  if (aboutRuns.has(kind) && subject.run !== null) streams.push(streamId('run', subject.run));
   if (kind === 'USER_ACTED_AFTER_DISABLED' && subject.user !== null)
     streams.push(streamId('user', subject.user));
   if (kind === 'CLOCK_WRONG' && facts[0] !== undefined)

@@ -12,6 +12,7 @@ import type { ExceptionAnswerState } from '@lineside/core/domain/review/state';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import { streamId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
+import type { SeenLines } from '../access/lines-seen.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { ExceptionFilter } from '../store/review.ts';
 import { userNameThen } from './names-then.ts';
@@ -20,12 +21,12 @@ import { stationContacts } from './station-contacts.ts';
 export async function exceptionList(
   store: HubStore,
   query: z.output<typeof ExceptionQuery>,
-  { reviewedTo, now }: { reviewedTo: number; now: number },
+  { reviewedTo, now, seen }: { reviewedTo: number; now: number; seen: SeenLines },
 ): Promise<ExceptionList> {
   const { state = null, kind = null, line, q, after, limit } = query;
-  const filter = { state, kind, line: line || null, q: q || null, limit, after: readPlace(after) };
+  const filter = { state, kind, line: line || null, q: q || null, seen, limit, after: readPlace(after) };
   const { exceptions, next } = await store.exceptions(filter);
-  const { byKind } = await store.openExceptions();
+  const { byKind } = await store.openExceptions(seen);
   const incomplete = await incompleteLines(store, now);
   return {
     now,

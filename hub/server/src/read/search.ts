@@ -3,29 +3,52 @@ import type { SearchAnswer } from '@lineside/core/contracts/hub-api';
 import type { OrderState } from '@lineside/core/domain/order/state';
 import { streamId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
+import { type SeenLines, sees } from '../access/lines-seen.ts';
 import type { HubStore } from '../store/hub-store.ts';
 
-type Hit = z.infer<typeof SearchAnswer>['hits'][number];
+interface Found {
+  hit: z.infer<typeof SearchAnswer>['hits'][number];
+  line: string | null;
+}
 
 const hitsPerKind = 8;
+/** How many are looked at for a reader who sees only some lines. */
+const lookedAt = 8 * hitsPerKind;
 
-export async function search(store: HubStore, typed: string): Promise<z.infer<typeof SearchAnswer>> {
+/** @param seen lines of which the reader sees things; others are left out */
+export async function search(
+  store: HubStore,
+  typed: string,
+  seen: SeenLines,
+): Promise<z.infer<typeof SearchAnswer>> {
   const text = typed.trim();
   if (text === '') return { hits: [] };
-  const units = (await store.search('unit', text, hitsPerKind)).map(async (key): Promise<Hit> => {
+  const most = seen === 'ALL' ? hitsPerKind : lookedAt;
+  const units = (await store.search('unit', text, most)).map(async (key): Promise<Found> => {
     const unit = await store.unit(key);
-    return { kind: 'UNIT', key, note: note(unit?.run, unit?.status) };
+    const hit = { kind: 'UNIT' as const, key, note: note(unit?.run, unit?.status) };
+    return { hit, line: unit?.line ?? null };
   });
-  const runs = (await store.search('run', text, hitsPerKind)).map(async (key): Promise<Hit> => {
+  const runs = (await store.search('run', text, most)).map(async (key): Promise<Found> => {
     const run = await store.run(key);
-    return { kind: 'RUN', key, note: note(run?.product, run?.status) };
+    return {
+      hit: { kind: 'RUN', key, note: note(run?.product, run?.status) },
+      line: run?.line ?? null,
+    };
   });
-  const orders = (await store.search('order', text, hitsPerKind)).map(async (key): Promise<Hit> => {
+  const orders = (await store.search('order', text, most)).map(async (key): Promise<Found> => {
     const order = (await store.snapshot(streamId('order', key)))?.state as OrderState | undefined;
-    return { kind: 'ORDER', key, note: note(order?.received?.product, order?.status) };
+    const hit = { kind: 'ORDER' as const, key, note: note(order?.received?.product, order?.status) };
+    return { hit, line: order?.line ?? null };
   });
-  const hits = await Promise.all([...units, ...runs, ...orders]);
-  const exact = (hit: Hit) => hit.key.toLowerCase() === text.toLowerCase();
+  const kinds = await Promise.all([units, runs, orders].map((found) => Promise.all(found)));
+  const hits = kinds.flatMap((found) =>
+    found
+      .filter(({ line }) => sees(seen, line))
+      .slice(0, hitsPerKind)
+      .map(({ hit }) => hit),
+  );
+  const exact = (hit: Found['hit']) => hit.key.toLowerCase() === text.toLowerCase();
   return { hits: [...hits.filter(exact), ...hits.filter((hit) => !exact(hit))] };
 }
 

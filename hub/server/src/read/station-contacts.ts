@@ -15,6 +15,17 @@ export interface StationContact {
   lastFactAt: number | null;
 }
 
+/** Of a station that nobody asked about. */
+export const neverHeard: StationContact = {
+  contact: 'NEVER',
+  lastContactAt: null,
+  owed: 0,
+  clockOffsetMs: null,
+  software: null,
+  acknowledgedSeq: 0,
+  lastFactAt: null,
+};
+
 export async function stationContacts(
   store: HubStore,
   stations: readonly string[],

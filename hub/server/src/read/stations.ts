@@ -4,6 +4,7 @@ import type { UserState } from '@lineside/core/domain/access/state';
 import type { DeviceRequested } from '@lineside/core/domain/device/facts';
 import { type DeviceState, deviceStatus } from '@lineside/core/domain/device/state';
 import type { LineState } from '@lineside/core/domain/station/state';
+import { type SeenLines, sees } from '../access/lines-seen.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import { contactState } from '../sync/contact.ts';
 import { wipeVerdict } from './wipe-verdict.ts';
@@ -13,7 +14,12 @@ const closedShown = 20;
 
 type Requested = DeviceState & { requested: NonNullable<DeviceState['requested']> };
 
-export async function stationList(store: HubStore, now: number): Promise<Omit<StationList, 'hub'>> {
+/** @param seen lines of which the reader sees stations */
+export async function stationList(
+  store: HubStore,
+  now: number,
+  seen: SeenLines,
+): Promise<Omit<StationList, 'hub'>> {
   const lines = new Map((await store.all('line')).map((line) => [line.code, line]));
   const contacts = new Map((await store.contacts()).map((contact) => [contact.station, contact]));
   const codes = Map.groupBy(await store.openCodes(now), ({ station }) => station);
@@ -25,6 +31,7 @@ export async function stationList(store: HubStore, now: number): Promise<Omit<St
   const nameOf = userNames(await store.all('user'));
 
   const stations = (await store.all('station'))
+    .filter(({ line }) => sees(seen, line))
     .toSorted((a, b) => compare(a.line, b.line) || a.sequence - b.sequence || compare(a.code, b.code))
     .map(({ code, name, line }): StationDevices => {
       const own = devices.get(code) ?? [];

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => plant.close());
 
 async function traced(): Promise<Trace> {
-  const trace = await plant.hub.reads.trace(sn);
+  const trace = await plant.hub.reads.trace(sn, 'ALL');
   if (trace === null) throw new Error(`no trace of ${sn}`);
   return Trace.parse(trace);
 }
@@ -116,7 +116,7 @@ describe('a trace', () => {
     expect(before.routeHash).toBe(frozen?.hash);
     expect(after.routeHash).toBe(frozen?.hash);
     expect((await plant.hub.reads.route(smtRoute.route))?.versions[0]?.hash).not.toBe(frozen?.hash);
-    expect((await plant.hub.reads.run(run, { status: null, q: null }))?.routeHash).toBe(frozen?.hash);
+    expect((await plant.hub.reads.run(run, 'ALL'))?.routeHash).toBe(frozen?.hash);
   });
 
   test('tells what was decided about the unit, by whom and why', async () => {
@@ -205,8 +205,8 @@ describe('a trace', () => {
   });
 
   test('of a unit that nobody knows is none', async () => {
-    expect(await plant.hub.reads.trace('SN-NOBODY')).toBeNull();
-    expect(await plant.hub.reads.trace('\u0000')).toBeNull();
+    expect(await plant.hub.reads.trace('SN-NOBODY', 'ALL')).toBeNull();
+    expect(await plant.hub.reads.trace('\u0000', 'ALL')).toBeNull();
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from '@lineside/core/domain/unit/state';
 import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import { factId, StreamId } from '@lineside/core/kernel/ids';
+import { type SeenLines, sees } from '../access/lines-seen.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import { completeness } from './completeness.ts';
 import { givenAnswer } from './exceptions.ts';
@@ -19,12 +20,13 @@ import { userNameThen } from './names-then.ts';
 import { traceVisits } from './trace-visits.ts';
 import { type Arrived, unitHistory } from './unit-history.ts';
 
-/** @returns null when no fact of such a unit is known */
+/** @returns null when no fact of such a unit is known, or it is on none of the lines seen */
 export async function trace(
   store: HubStore,
   sn: string,
   catalogue: Catalogue,
   now: number,
+  seen: SeenLines,
 ): Promise<Trace | null> {
   const stream = StreamId.safeParse(`unit:${sn}`);
   if (!stream.success) return null;
@@ -33,6 +35,8 @@ export async function trace(
   const unit = ((await store.snapshot(stream.data))?.state ?? initialUnit) as UnitState;
   const runOf = runReader(store);
   const run = unit.run === null ? null : await runOf(unit.run);
+  const line = unit.line ?? run?.line ?? null;
+  if (!sees(seen, line)) return null;
   const { feed } = await store.head();
   const visits = await traceVisits(store, history.arrived, feed, async (no, stepNo) => {
     const frozen = (await runOf(no))?.frozen;
@@ -44,7 +48,7 @@ export async function trace(
     currentStep: currentStep(unit),
     order: run?.order ?? null,
     run: unit.run,
-    line: unit.line ?? run?.line ?? null,
+    line,
     product: unit.product ?? run?.product ?? null,
     productName: run?.productName ?? null,
     route:

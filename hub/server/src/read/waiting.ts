@@ -1,5 +1,6 @@
 // What waits for somebody to decide or to look: oldest first.
 import type { Overview } from '@lineside/core/contracts/hub-api';
+import type { SeenLines } from '../access/lines-seen.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { StationContact } from './station-contacts.ts';
 
@@ -8,11 +9,15 @@ type Waiting = Overview['waiting'][number];
 /** Longest list that is sent; nobody works through more at a glance. */
 const shown = 200;
 
+/** @param contacts of the stations on the lines seen */
 export async function waitingList(
   store: HubStore,
   contacts: ReadonlyMap<string, StationContact>,
+  seen: SeenLines,
 ): Promise<Waiting[]> {
-  const units = (await store.waitingUnits(shown)).map(
+  /** whoever sees the whole plant also sees logs of stations that it has no more */
+  const isSeen = (station: string) => seen === 'ALL' || contacts.has(station);
+  const units = (await store.waitingUnits(shown, seen)).map(
     (unit): Waiting => ({
       kind: unit.status === 'ON_HOLD' ? 'UNIT_ON_HOLD' : 'UNIT_FAILED',
       subject: unit.sn,
@@ -30,21 +35,25 @@ export async function waitingList(
         note: `≥ ${owed}`,
       }),
     );
-  const forked = (await store.frozenOrigins()).map(
-    ({ origin, station, lastAt, frozen }): Waiting => ({
-      kind: 'ORIGIN_FORKED',
-      subject: station,
-      at: lastAt,
-      note: `${origin}:${frozen?.seq ?? 0}`,
-    }),
-  );
-  const poison = (await store.poison(shown)).map(
-    ({ fact, arrivedAt, issue }): Waiting => ({
-      kind: 'FACT_POISON',
-      subject: fact,
-      at: arrivedAt,
-      note: issue,
-    }),
-  );
+  const forked = (await store.frozenOrigins())
+    .filter(({ station }) => isSeen(station))
+    .map(
+      ({ origin, station, lastAt, frozen }): Waiting => ({
+        kind: 'ORIGIN_FORKED',
+        subject: station,
+        at: lastAt,
+        note: `${origin}:${frozen?.seq ?? 0}`,
+      }),
+    );
+  const poison = (await store.poison(shown))
+    .filter(({ station }) => isSeen(station))
+    .map(
+      ({ fact, arrivedAt, issue }): Waiting => ({
+        kind: 'FACT_POISON',
+        subject: fact,
+        at: arrivedAt,
+        note: issue,
+      }),
+    );
   return [...units, ...silent, ...forked, ...poison].sort((a, b) => a.at - b.at).slice(0, shown);
 }

@@ -55,7 +55,13 @@ async function somebody(
   const name = { en: 'Quality', zh: '品质' };
   await plant.command('configureRole', { code: 'Q', name, permissions: [permission as never], scope });
   const profile = { user: 'Q1', name: 'Quinn', roles: ['Q'], lines, stations: [], language: 'en' as const };
-  await plant.command('configureUser', { ...profile, badge: null, pin: null, password });
+  await plant.command('configureUser', {
+    ...profile,
+    badge: null,
+    pin: null,
+    password,
+    mustChangePassword: false,
+  });
   return Browser.signedIn(app, 'Q1', password);
 }
 
@@ -167,7 +173,7 @@ test('an answer outlives a new version of review and the process', async () => {
   await plant.hub.store.beginReview(999);
   await plant.reopen();
   await plant.hub.review.caughtUp();
-  const { exceptions } = await plant.hub.reads.exceptions({ limit: 50 });
+  const { exceptions } = await plant.hub.reads.exceptions({ limit: 50 }, 'ALL');
   expect(exceptions).toMatchObject([
     { id: row.id, state: 'ANSWERED', answer: { answer: 'ACCEPT', by: 'admin' } },
   ]);
@@ -184,7 +190,7 @@ test('a silent station may still clear what wants a PASS, and the desk says so u
   plant.clock.advance(silenceLimitMs + 1);
   const [provisional] = (await desk('?kind=WORK_PROVISIONAL')).exceptions;
   expect(provisional).toMatchObject({ state: 'OPEN', mayClear: true });
-  const detail = await plant.hub.reads.exception(provisional?.id ?? '');
+  const detail = await plant.hub.reads.exception(provisional?.id ?? '', 'ALL');
   expect(detail?.completeness.stations.map(({ station, contact }) => [station, contact])).toContainEqual([
     stations.print.code,
     'SILENT',

@@ -32,7 +32,8 @@ export class FactReader {
     });
   }
 
-  streamsWith(kind: 'run' | 'user', type: string): Promise<readonly StreamId[]> {
-    return this.#store.streamsWith(kind, type);
+  /** Every known fact of these types about any run or person. */
+  async ofTypes(kind: 'run' | 'user', types: readonly string[]): Promise<readonly Arrived[]> {
+    return this.read(await this.#store.factsOfTypes(kind, types));
   }
 }

@@ -16,6 +16,7 @@ import type { StationState } from '@lineside/core/domain/station/state';
 import type { KnownFact } from '@lineside/core/kernel/catalogue';
 import type { Sha256 } from '@lineside/core/kernel/chain';
 import type { Envelope } from '@lineside/core/kernel/fact';
+import { zeroHlc } from '@lineside/core/kernel/hlc';
 import { type FactId, factId, StreamId, streamKey, streamKind } from '@lineside/core/kernel/ids';
 import type { HubStore } from '../store/hub-store.ts';
 import type { NotableFact, ReviewOutcome, ReviewSlice } from '../store/review.ts';
@@ -69,8 +70,8 @@ export class ReviewTurn {
   async #slice(after: number): Promise<ReviewSlice> {
     const { store, reader, prohibitions } = this.#tools;
     const read = () => {
-      const { users, runs } = prohibitions;
-      return store.reviewSlice(after, sliceLength, { users, runs, types: [...spanTypes, answeredType] });
+      const forbidden = prohibitions.upTo(after + sliceLength);
+      return store.reviewSlice(after, sliceLength, { ...forbidden, types: [...spanTypes, answeredType] });
     };
     const known = new Set<number>();
     for (;;) {
@@ -111,9 +112,10 @@ export class ReviewTurn {
   }
 
   /**
-   * A run was revoked or authorised, a person disabled or configured. The hub decides having read its whole feed, so
-   * nothing in it reads otherwise, unless the decision was brought back after a restore: then what came in between,
-   * which it had not read, and what was raised without it are looked at again.
+   * A run was revoked, authorised or ended, a person disabled or configured. The hub decides having read its whole feed,
+   * so nothing in it reads otherwise, unless the decision was brought back after a restore: then what came in between,
+   * which it had not read, and what was raised without it are looked at again. A cancelled run is contradicted by work
+   * of any time.
    */
   async #spansChanged({ fact, position, saw }: Arrived): Promise<void> {
     if (saw === position - 1) return;
@@ -121,7 +123,8 @@ export class ReviewTurn {
     const key = streamKey(fact.stream);
     const before = await store.raisedAbout(streamKind(fact.stream) === 'run' ? { run: key } : { user: key });
     for (const about of before) if (isReviewedWhole(about)) this.#whole.add(about);
-    const unread = reader.read(await store.unread(saw, position, fact.hlc));
+    const since = fact.type === 'run.cancelled' ? zeroHlc : fact.hlc;
+    const unread = reader.read(await store.unread(saw, position, since));
     for (const act of unread) if (prohibitions.forbade(act)) this.#again(act.fact);
   }
 

@@ -6,13 +6,17 @@ import type { KeptException } from '@lineside/core/domain/review/exception';
 import type { RouteHead } from '@lineside/core/domain/route/resolve';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import type { CommandId, OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
+import type { CredentialChange } from './access.ts';
 import type { Contact, ContactRow, EnrolmentCodeRow } from './devices.ts';
 import type { CommandOutcome, FeedFact, FeedHead, ForkFact, OriginRow, Seal, StreamChange } from './feed.ts';
+import type { PlanningGround } from './planning.ts';
 import type { QuarantinedFact } from './quarantine.ts';
 import type { ViewChanges } from './views.ts';
 
 export interface Ground {
   readonly head: FeedHead;
+  /** what commands about orders and runs ask */
+  readonly planning: PlanningGround;
   origin(origin: OriginId): OriginRow | null;
   /** the newest origin of the hub itself */
   ownOrigin(): OriginRow | null;
@@ -23,8 +27,8 @@ export interface Ground {
   all<Kind extends StreamKind>(kind: Kind): readonly NonNullable<StreamStates[Kind]>[];
   /** every route of a product, and those named */
   routeHeads(product: string | null, named: readonly string[]): readonly RouteHead[];
-  /** every run, without what it froze */
-  runs(): PlantUses['runs'];
+  /** every run that has not ended, without what it froze */
+  openRuns(): PlantUses['runs'];
   /** each station with a unit inside, and the runs of such units */
   openVisits(): PlantUses['openVisits'];
   /** bodies of every fact of a stream that folded (status OK) */
@@ -38,6 +42,8 @@ export interface Ground {
   quarantine(origin: OriginId, after: number): readonly QuarantinedFact[];
   /** an exception as review last left it */
   exception(id: string): KeptException | null;
+  /** argon2id hash of the user's hub password; null when there is none */
+  passwordHash(user: string): string | null;
 }
 
 /** Everything that one plan wants written, all of it in the transaction in which the plan ran. */
@@ -51,8 +57,10 @@ export interface Effects {
   fork?: readonly ForkFact[];
   contact?: Contact;
   outcome?: CommandOutcome;
-  /** argon2id; ends the sessions that the old password opened */
-  credential?: { user: string; hash: string };
+  /** a hub password set or (null) taken away; ends the sessions that the old one opened */
+  credential?: CredentialChange;
+  /** the user whose sessions end */
+  signedOut?: string;
   /** uses a code up */
   usedCode?: { codeHash: string; device: string };
   /** the station's device from now on, not heard yet */

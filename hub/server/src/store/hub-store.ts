@@ -2,9 +2,11 @@
 // in as long as it passes hub-store.contract.ts. Every promise resolves only after its commit [P2].
 import type { FeedId } from '@lineside/core/kernel/ids';
 import type { AccessStore } from './access.ts';
+import type { AuditStore } from './audit.ts';
 import type { DeviceStore } from './devices.ts';
 import type { Plan } from './ground.ts';
 import type { MasterDataStore } from './master-data.ts';
+import type { PlanningStore } from './planning.ts';
 import type { QuarantineStore } from './quarantine.ts';
 import type { ReadStore } from './reads.ts';
 import type { Refold } from './refold.ts';
@@ -12,8 +14,10 @@ import type { ReviewStore } from './review.ts';
 
 export interface HubStore
   extends AccessStore,
+    AuditStore,
     DeviceStore,
     MasterDataStore,
+    PlanningStore,
     QuarantineStore,
     ReadStore,
     ReviewStore {

@@ -3,8 +3,9 @@ import type { StreamKind, StreamStates } from '@lineside/core/domain/facts';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import type { OriginId, Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
 import type { PrecedenceKey } from '@lineside/core/kernel/precedence';
+import type { SeenLines } from '../access/lines-seen.ts';
 import type { FactStatus, FeedHead, OriginRow } from './feed.ts';
-import type { MinuteResults, RunRow, Tally, UnitRow } from './views.ts';
+import type { UnitRow } from './views.ts';
 
 /** A fact of one stream with its arrival. */
 export interface StreamFact {
@@ -40,14 +41,6 @@ export interface Page {
   more: boolean;
 }
 
-export interface UnitFilter {
-  run: string;
-  status: string | null;
-  /** text in the serial number */
-  q: string | null;
-  limit: number;
-}
-
 export interface ReadStore {
   head(): Promise<FeedHead>;
   /** feed hashes at positions that exist */
@@ -72,17 +65,10 @@ export interface ReadStore {
   poison(
     limit: number,
   ): Promise<readonly { fact: string; station: string; arrivedAt: number; issue: string }[]>;
-  runs(): Promise<readonly RunRow[]>;
-  run(run: string): Promise<RunRow | null>;
-  /** tallies of one run, or of all */
-  tallies(run: string | null): Promise<readonly Tally[]>;
-  /** most recently touched first */
-  units(filter: UnitFilter): Promise<{ units: readonly UnitRow[]; total: number }>;
-  /** units that failed or are on hold, longest waiting first */
-  waitingUnits(limit: number): Promise<readonly UnitRow[]>;
+  /** units that failed or are on hold on these lines, longest waiting first */
+  waitingUnits(limit: number, seen: SeenLines): Promise<readonly UnitRow[]>;
   /** open visits by station */
   inside(): Promise<ReadonlyMap<string, number>>;
-  resultsSince(minute: number): Promise<readonly MinuteResults[]>;
   /** keys of a kind that begin with or contain the text, exact ones first */
   search(kind: 'unit' | 'run' | 'order', text: string, limit: number): Promise<readonly string[]>;
   unit(sn: string): Promise<UnitRow | null>;

@@ -5,6 +5,7 @@ import type { ExceptionAnswered } from '@lineside/core/domain/review/facts';
 import type { ExceptionKind, ExceptionState } from '@lineside/core/domain/review/kinds';
 import type { Hlc } from '@lineside/core/kernel/hlc';
 import type { Sha256Hex, StreamId } from '@lineside/core/kernel/ids';
+import type { SeenLines } from '../access/lines-seen.ts';
 import type { StreamFact } from './reads.ts';
 
 /** What review must know of a fact before it may pass it over. */
@@ -47,6 +48,8 @@ export interface ExceptionFilter {
   state: ExceptionState | null;
   kind: ExceptionKind | null;
   line: string | null;
+  /** of these lines, and what belongs to none */
+  seen: SeenLines;
   /** text in unit, run, user, origin or stations */
   q: string | null;
   /** the last of the page before */
@@ -72,8 +75,8 @@ export interface ReviewStore {
    * when what it wrote was brought back after a restore.
    */
   unread(saw: number, position: number, hlc: Hlc): Promise<readonly StreamFact[]>;
-  /** streams of a kind that hold a fact of this type */
-  streamsWith(kind: 'run' | 'user', type: string): Promise<readonly StreamId[]>;
+  /** every fact of these types about any run or person */
+  factsOfTypes(kind: 'run' | 'user', types: readonly string[]): Promise<readonly StreamFact[]>;
   /** what was reviewed when exceptions about a run or a person were raised; asked when a decision is brought back */
   raisedAbout(subject: { run: string } | { user: string }): Promise<readonly string[]>;
   /** facts by identity, in precedence order; those that are not there are left out */
@@ -88,7 +91,10 @@ export interface ReviewStore {
   exceptions(
     filter: ExceptionFilter,
   ): Promise<{ exceptions: readonly KeptException[]; next: { place: number; id: string } | null }>;
-  openExceptions(): Promise<{ byKind: ReadonlyMap<ExceptionKind, number>; oldestAt: number | null }>;
+  /** of these lines, and what belongs to none */
+  openExceptions(
+    seen: SeenLines,
+  ): Promise<{ byKind: ReadonlyMap<ExceptionKind, number>; oldestAt: number | null }>;
   /** every exception, for a comparison */
   allExceptions(): Promise<readonly { id: string; state: ExceptionState }[]>;
 }

@@ -7,6 +7,7 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { hubStoreContract } from './hub-store.contract.ts';
 import { NewerDatabase } from './sqlite/migrate.ts';
+import * as planning from './sqlite/planning-schema.ts';
 import * as schema from './sqlite/schema.ts';
 import { openSqliteFile, openSqliteStore } from './sqlite-store.ts';
 
@@ -62,7 +63,9 @@ test('every table of the migrations is told to Drizzle as it is', () => {
     .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     .pluck()
     .all();
-  const told = Object.values(schema as Record<string, SQLiteTable>).map((table) => getTableConfig(table));
+  const told = Object.values({ ...schema, ...planning } as Record<string, SQLiteTable>).map((table) =>
+    getTableConfig(table),
+  );
   expect(told.map(({ name }) => name).sort()).toEqual(made);
   for (const { name, columns } of told) {
     const info = database.pragma(`table_info("${name}")`) as {

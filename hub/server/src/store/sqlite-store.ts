@@ -11,8 +11,10 @@ import { SqliteGround } from './sqlite/ground.ts';
 import { insertInto } from './sqlite/insert-into.ts';
 import { migrate } from './sqlite/migrate.ts';
 import { sqliteAccess } from './sqlite/sqlite-access.ts';
+import { sqliteAudit } from './sqlite/sqlite-audit.ts';
 import { sqliteDevices } from './sqlite/sqlite-devices.ts';
 import { sqliteMasterData } from './sqlite/sqlite-master-data.ts';
+import { sqlitePlanning } from './sqlite/sqlite-planning.ts';
 import { sqliteQuarantine } from './sqlite/sqlite-quarantine.ts';
 import { sqliteReads } from './sqlite/sqlite-reads.ts';
 import { refoldSqlite } from './sqlite/sqlite-refold.ts';
@@ -43,8 +45,10 @@ export function openSqliteStore(db: Database.Database): HubStore {
 
   return {
     ...sqliteAccess(db),
+    ...sqliteAudit(db),
     ...sqliteDevices(db, writer),
     ...sqliteMasterData(db),
+    ...sqlitePlanning(db),
     ...sqliteQuarantine(db),
     ...sqliteReads(db),
     ...sqliteReview(db),

@@ -1,5 +1,7 @@
 // What the hub derives for its reads from folded streams, kept beside them and rebuilt with them.
 
+import type { OrderState } from '@lineside/core/domain/order/state';
+import type { RunStatus } from '@lineside/core/domain/run/state';
 import type { DeviceRow } from './devices.ts';
 import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from './master-data.ts';
 
@@ -13,8 +15,27 @@ export interface UnitRow {
   step: number | null;
   /** station of its open visit */
   station: string | null;
-  /** why it is on hold, else empty */
+  /** why it is on hold or was sent back, else empty */
   note: string;
+  /** wall-clock part of its last fact's stamp, ms */
+  updatedAt: number;
+}
+
+/** One order as received and released. */
+export interface OrderRow {
+  order: string;
+  product: string;
+  productName: string;
+  qty: number;
+  /** without what follows from its runs, and from being held */
+  stage: Exclude<OrderState['status'], 'UNKNOWN'>;
+  held: boolean;
+  line: string | null;
+  /** the one that it takes, or names before it is released */
+  route: string | null;
+  due: string | null;
+  priority: number;
+  source: string;
   /** wall-clock part of its last fact's stamp, ms */
   updatedAt: number;
 }
@@ -26,15 +47,34 @@ export interface RunRow {
   line: string;
   product: string;
   productName: string;
-  status: string;
+  status: RunStatus;
   qty: number;
   route: string;
   routeVersion: number;
+  priority: number;
+  due: string | null;
+  shift: string | null;
   startedAt: number | null;
+  /** wall-clock part of its own last fact's stamp, ms: what its units do is not its own */
   updatedAt: number;
 }
 
-/** How many units of a run stand so at a step (0: at none). PASSED and FAILED count results, the rest statuses. */
+/** Where a step of a run is done, as its frozen version says. */
+export interface StepPlace {
+  stepNo: number;
+  group: string | null;
+  stations: readonly string[];
+}
+
+/** A run with where its steps are done. */
+export interface PlacedRun extends RunRow {
+  places: readonly StepPlace[];
+}
+
+/**
+ * How many units of a run count so at a step (0: at none). PASSED and FAILED count results, FIRST_RESULT and FIRST_PASS
+ * units by their first result at the step, REWORK units to be done again from it on; the rest are statuses.
+ */
 export interface Tally {
   run: string;
   standing: string;
@@ -42,21 +82,33 @@ export interface Tally {
   count: number;
 }
 
-/** Track-outs of one station in one minute (of the station's own clock). */
+/** Of one station in one minute of its own clock: track-outs as they came, and the visits that ended and count. */
 export interface MinuteResults {
   station: string;
   minute: number;
   passed: number;
   failed: number;
+  /** visits of which both ends are known, and how long they took together, ms */
+  cycles: number;
+  cycleMs: number;
+}
+
+/** Units of a line that left their last step in one minute of that station's clock. */
+export interface MinuteOutput {
+  line: string;
+  minute: number;
+  units: number;
 }
 
 export interface ViewChanges {
   devices: readonly DeviceRow[];
   units: readonly UnitRow[];
-  runs: readonly RunRow[];
-  /** differences, to be added */
+  orders: readonly OrderRow[];
+  runs: readonly PlacedRun[];
+  /** differences, to be added: these and the figures by minute */
   tallies: readonly Tally[];
   results: readonly MinuteResults[];
+  outputs: readonly MinuteOutput[];
   routeDrafts: readonly RouteDraftRow[];
   routeVersions: readonly RouteVersionRow[];
   dataSpecs: readonly DataSpecRow[];

@@ -42,7 +42,7 @@ test('[P1] the same seq with another hash freezes the origin, and both sides are
   expect(forkedBodies()).toEqual(other.facts.slice(2).map(({ body }) => body));
   const { acknowledged } = await station.pull(null);
   expect(acknowledged).toEqual([{ origin: other.origin, ...common, forked: true }]);
-  expect((await plant.hub.reads.overview()).waiting).toContainEqual(
+  expect((await plant.hub.reads.overview('ALL')).waiting).toContainEqual(
     expect.objectContaining({ kind: 'ORIGIN_FORKED', subject: stations.print.code }),
   );
   // and they are never fed

@@ -226,7 +226,7 @@ describe('facts that do not fold', () => {
 
     expect(await plant.hub.store.marked()).toEqual({ unknown: 0, poison: 1 });
     expect(await plant.hub.store.unit(serial(1))).toMatchObject({ status: 'IN_STATION' });
-    const { waiting } = await plant.hub.reads.overview();
+    const { waiting } = await plant.hub.reads.overview('ALL');
     expect(waiting).toContainEqual(
       expect.objectContaining({ kind: 'FACT_POISON', subject: `${station.log.origin}:2` }),
     );

@@ -9,9 +9,11 @@ import type { Snapshot } from '@lineside/core/kernel/fold';
 import { type StreamId, streamKey, streamKind } from '@lineside/core/kernel/ids';
 import type { DeviceRow } from '../store/devices.ts';
 import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from '../store/master-data.ts';
-import type { MinuteResults, RunRow, UnitRow, ViewChanges } from '../store/views.ts';
+import type { OrderRow, PlacedRun, UnitRow, ViewChanges } from '../store/views.ts';
 import { dataSpecRow } from './data-spec-row.ts';
 import { deviceRow } from './device-row.ts';
+import { MinuteDifference } from './minutes.ts';
+import { orderRow } from './order-row.ts';
 import { routeDraftRow, routeVersionRow } from './route-rows.ts';
 import { runRow } from './run-row.ts';
 import { TallyDifference } from './tally.ts';
@@ -22,9 +24,10 @@ type Removed = ViewChanges['removed'][number];
 export class ViewProjection {
   readonly #devices: DeviceRow[] = [];
   readonly #units: UnitRow[] = [];
-  readonly #runs: RunRow[] = [];
+  readonly #orders: OrderRow[] = [];
+  readonly #runs: PlacedRun[] = [];
   readonly #tallies = new TallyDifference();
-  readonly #results = new Map<string, MinuteResults>();
+  readonly #minutes = new MinuteDifference();
   readonly #routeDrafts: RouteDraftRow[] = [];
   readonly #routeVersions: RouteVersionRow[] = [];
   readonly #dataSpecs: DataSpecRow[] = [];
@@ -34,9 +37,15 @@ export class ViewProjection {
   folded(stream: StreamId, before: Snapshot | null, after: Snapshot): void {
     const key = streamKey(stream);
     switch (streamKind(stream)) {
-      case 'unit':
+      case 'unit': {
+        const [then, now] = [(before?.state ?? null) as UnitState | null, after.state as UnitState];
         this.#units.push(unitRow(key, after));
-        this.#tallies.change((before?.state ?? null) as UnitState | null, after.state as UnitState);
+        this.#tallies.change(then, now);
+        this.#minutes.change(then, now);
+        break;
+      }
+      case 'order':
+        put(this.#orders, orderRow(key, after));
         break;
       case 'run':
         put(this.#runs, runRow(key, after));
@@ -59,21 +68,18 @@ export class ViewProjection {
   /** A fact that counts by itself, once. */
   arrived(known: KnownFact): void {
     const fact = known as DomainFact;
-    if (fact.type !== 'unit.trackedOut') return;
-    const minute = Math.floor(fact.at / 60_000);
-    const key = `${minute} ${fact.station}`;
-    const results = this.#results.get(key) ?? { station: fact.station, minute, passed: 0, failed: 0 };
-    results[fact.data.result === 'PASS' ? 'passed' : 'failed'] += 1;
-    this.#results.set(key, results);
+    if (fact.type === 'unit.trackedOut') this.#minutes.arrived(fact);
   }
 
   get changes(): ViewChanges {
     return {
       devices: this.#devices,
       units: this.#units,
+      orders: this.#orders,
       runs: this.#runs,
       tallies: this.#tallies.tallies,
-      results: [...this.#results.values()],
+      results: this.#minutes.results,
+      outputs: this.#minutes.outputs,
       routeDrafts: this.#routeDrafts,
       routeVersions: this.#routeVersions,
       dataSpecs: this.#dataSpecs,

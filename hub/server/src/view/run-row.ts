@@ -2,13 +2,13 @@
 import type { RunState } from '@lineside/core/domain/run/state';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import { hlcWallMs } from '@lineside/core/kernel/hlc';
-import type { RunRow } from '../store/views.ts';
+import type { PlacedRun } from '../store/views.ts';
 
 /** @param run the number by which its stream goes, whatever a payload claims */
-export function runRow(run: string, { state, last }: Snapshot): RunRow | null {
+export function runRow(run: string, { state, last }: Snapshot): PlacedRun | null {
   const { created, status, startedAt } = state as RunState;
   if (created === null) return null;
-  const { order, line, product, productName, qty, frozen } = created;
+  const { order, line, product, productName, qty, frozen, priority, due, shift } = created;
   return {
     run,
     order,
@@ -19,7 +19,11 @@ export function runRow(run: string, { state, last }: Snapshot): RunRow | null {
     qty,
     route: frozen.route,
     routeVersion: frozen.version,
+    priority,
+    due,
+    shift,
     startedAt,
     updatedAt: hlcWallMs(last.hlc),
+    places: frozen.steps.map(({ stepNo, group, stations }) => ({ stepNo, group, stations })),
   };
 }

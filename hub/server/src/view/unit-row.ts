@@ -1,5 +1,11 @@
 // A unit's row for lists and counts, from its fold alone.
-import { currentStep, openVisits, type UnitState, unitStatus } from '@lineside/core/domain/unit/state';
+import {
+  currentStep,
+  openRework,
+  openVisits,
+  type UnitState,
+  unitStatus,
+} from '@lineside/core/domain/unit/state';
 import type { Snapshot } from '@lineside/core/kernel/fold';
 import { hlcWallMs } from '@lineside/core/kernel/hlc';
 import type { UnitRow } from '../store/views.ts';
@@ -13,7 +19,7 @@ export function unitRow(sn: string, { state, last }: Snapshot): UnitRow {
     status: unitStatus(unit),
     step: standingStep(unit),
     station: openVisits(unit)[0]?.station ?? null,
-    note: unit.hold?.reason ?? '',
+    note: (unit.hold ?? openRework(unit))?.reason ?? '',
     updatedAt: hlcWallMs(last.hlc),
   };
 }

@@ -9,7 +9,7 @@ export interface Contract<Answer> {
 }
 
 interface Call {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** from the session; needed by every write but signing in */
   csrf?: string;

@@ -1,6 +1,6 @@
 // What the pages read. Everything under `plantKey` is read again when the hub says that its feed grew.
 import { StationList } from '@lineside/core/contracts/devices';
-import { Overview, RunDetail, RunList, SearchAnswer } from '@lineside/core/contracts/hub-api';
+import { Overview, SearchAnswer } from '@lineside/core/contracts/hub-api';
 import { ExceptionDetail, ExceptionList } from '@lineside/core/contracts/review';
 import { Trace } from '@lineside/core/contracts/trace';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/solid-query';
@@ -18,31 +18,6 @@ export function overviewQuery() {
     queryFn: ({ signal }) => timed(callHub('/api/overview', { answer: Overview, signal })),
     reconcile: 'station',
     refetchInterval: heartbeatMs,
-  });
-}
-
-export function runsQuery() {
-  return queryOptions({
-    queryKey: [plantKey, 'runs'],
-    queryFn: ({ signal }) => callHub('/api/runs', { answer: RunList, signal }),
-    reconcile: 'run',
-    refetchInterval: heartbeatMs,
-  });
-}
-
-/** Units are filtered by the hub: it looks at all, and answers the 200 touched last. */
-export function runQuery(run: string, filter: { status: string; text: string }) {
-  const query = new URLSearchParams();
-  if (filter.status !== '') query.set('status', filter.status);
-  if (filter.text !== '') query.set('q', filter.text);
-  const search = query.size === 0 ? '' : `?${query}`;
-  return queryOptions({
-    queryKey: [plantKey, 'run', run, filter.status, filter.text],
-    queryFn: ({ signal }) =>
-      callHub(`/api/runs/${encodeURIComponent(run)}${search}`, { answer: RunDetail, signal }),
-    reconcile: 'sn',
-    refetchInterval: heartbeatMs,
-    placeholderData: keepPreviousData,
   });
 }
 

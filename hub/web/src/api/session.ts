@@ -28,6 +28,10 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof HubFailure && error.code === 'NOT_SIGNED_IN';
 }
 
+export function mustChangePassword(error: unknown): boolean {
+  return error instanceof HubFailure && error.code === 'PASSWORD_MUST_CHANGE';
+}
+
 /** Throws HubFailure (PASSWORD_WRONG, SIGN_IN_LOCKED, USER_DISABLED …). */
 export async function signIn(
   client: QueryClient,

@@ -5,7 +5,7 @@ import { Dialog } from '@kobalte/core/dialog';
 import { uiTexts } from '@lineside/core/i18n/ui-texts';
 import { say } from '@lineside/ui/language';
 import X from 'lucide-solid/icons/x';
-import { children, createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { children, createEffect, createRenderEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { EditActions } from './edit-actions.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { createFormProblems, FormProblemsProvider } from './form-problems.tsx';
@@ -55,9 +55,7 @@ export function EditDialog(props: EditDialogProps) {
 function EditContent(props: EditDialogProps) {
   const problems = createFormProblems();
   const [asking, setAsking] = createSignal(false);
-  // JSX in a prop is made anew at every look
-  const aside = children(() => props.aside);
-  const hasAside = () => aside.toArray().some(Boolean);
+  const [hasAside, setHasAside] = createSignal(false);
   let summary: HTMLElement | undefined;
   let body: HTMLDivElement | undefined;
   const isUnsaved = () => props.dirty && props.readOnly !== true;
@@ -142,11 +140,7 @@ function EditContent(props: EditDialogProps) {
             </fieldset>
           </FormProblemsProvider>
         </div>
-        <Show when={hasAside()}>
-          <aside class="grid min-w-0 content-start gap-4 border-line px-5 py-4 max-lg:border-t lg:w-[400px] lg:shrink-0 lg:border-l">
-            {aside()}
-          </aside>
-        </Show>
+        <Aside onThere={setHasAside}>{props.aside}</Aside>
       </div>
       <EditActions
         asking={asking()}
@@ -163,5 +157,20 @@ function EditContent(props: EditDialogProps) {
         onDiscard={() => leaving.goOn(props.onClose)}
       />
     </Dialog.Content>
+  );
+}
+
+/** Made within the dialog's content, so that a dialog opened from it counts as one on top of this, not outside it. */
+function Aside(props: { onThere: (there: boolean) => void; children: JSX.Element }) {
+  // JSX in a prop is made anew at every look
+  const content = children(() => props.children);
+  const isThere = () => content.toArray().some(Boolean);
+  createRenderEffect(() => props.onThere(isThere()));
+  return (
+    <Show when={isThere()}>
+      <aside class="grid min-w-0 content-start gap-4 border-line px-5 py-4 max-lg:border-t lg:min-h-max lg:w-[400px] lg:shrink-0 lg:border-l">
+        {content()}
+      </aside>
+    </Show>
   );
 }

@@ -8,6 +8,8 @@ export const kindLooks: Record<ExceptionKind, { sign: SignName; ink: string }> =
   STEP_BEFORE_PREDECESSOR: { sign: 'warn', ink: 'text-warn-ink' },
   WORK_PROVISIONAL: { sign: 'late', ink: 'text-offline-ink' },
   WORK_AFTER_REVOKE: { sign: 'fail', ink: 'text-fail-ink' },
+  WORK_AFTER_END: { sign: 'fail', ink: 'text-fail-ink' },
+  DISPOSED_TWICE: { sign: 'warn', ink: 'text-warn-ink' },
   SERIAL_IN_TWO_RUNS: { sign: 'fail', ink: 'text-fail-ink' },
   USER_ACTED_AFTER_DISABLED: { sign: 'fail', ink: 'text-fail-ink' },
   CLOCK_WRONG: { sign: 'late', ink: 'text-warn-ink' },

@@ -8,6 +8,8 @@ const looks: Record<string, { kind: BadgeKind; word: HubTextKey }> = {
   PREP: { kind: 'neutral', word: 'statusPREP' },
   AUTHORIZED: { kind: 'accent', word: 'statusAUTHORIZED' },
   IN_PROGRESS: { kind: 'accent', word: 'statusIN_PROGRESS' },
+  COMPLETED: { kind: 'pass', word: 'statusCOMPLETED' },
+  CANCELLED: { kind: 'neutral', word: 'statusCANCELLED' },
 };
 
 export function runStatusWord(status: string): string {

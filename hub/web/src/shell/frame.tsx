@@ -7,6 +7,8 @@ import { openLiveLink } from '../api/live-link.ts';
 import { MayProvider } from '../api/may.ts';
 import { useSession } from '../api/session.ts';
 import { words } from '../language.ts';
+import { keepFreshBadges } from '../pages/badges/fresh-badges.ts';
+import { MustChangePassword } from '../pages/password/must-change-password.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { LostStrip } from './live-sign.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -28,15 +30,19 @@ export function Frame(props: RouteSectionProps) {
         </Show>
       }
     >
-      <MayProvider value={(permission) => session.data?.permissions.includes(permission) ?? false}>
-        <SignedInFrame>{props.children}</SignedInFrame>
-      </MayProvider>
+      {/* nothing else is answered before */}
+      <Show when={session.data?.mustChangePassword !== true} fallback={<MustChangePassword />}>
+        <MayProvider value={(permission) => session.data?.permissions.includes(permission) ?? false}>
+          <SignedInFrame>{props.children}</SignedInFrame>
+        </MayProvider>
+      </Show>
     </Show>
   );
 }
 
 function SignedInFrame(props: Pick<RouteSectionProps, 'children'>) {
   const live = openLiveLink(useQueryClient());
+  keepFreshBadges();
   const location = useLocation();
   let main: HTMLElement | undefined;
   // a new page begins at its content, for keyboard and screen reader

@@ -26,7 +26,10 @@ export function LiveSign(props: { live: LiveState }) {
           }}
         />
       </Show>
-      {words(props.live.state === 'LIVE' ? 'live' : props.live.state === 'LOST' ? 'notLive' : 'connecting')}
+      {/* on narrow windows the dot says that all is well */}
+      <span classList={{ 'max-xl:sr-only': props.live.state === 'LIVE' }}>
+        {words(props.live.state === 'LIVE' ? 'live' : props.live.state === 'LOST' ? 'notLive' : 'connecting')}
+      </span>
     </span>
   );
 }

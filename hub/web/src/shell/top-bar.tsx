@@ -9,6 +9,7 @@ import type { LiveState } from '../api/live-link.ts';
 import { useMay } from '../api/may.ts';
 import { openExceptionsQuery } from '../api/queries.ts';
 import { words } from '../language.ts';
+import { administrationOf, administrationPage } from '../view/administration-pages.ts';
 import { engineeringPages } from '../view/engineering-pages.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveSign } from './live-sign.tsx';
@@ -17,10 +18,13 @@ import { SearchBox } from './search-box.tsx';
 
 const pages = [
   { href: '/', key: 'navOverview', needs: 'exec:read', end: true },
+  { href: '/orders', key: 'navOrders', needs: 'wo:read', end: false },
   { href: '/runs', key: 'navRuns', needs: 'run:read', end: false },
   { href: '/review', key: 'navReview', needs: 'trace:read', end: false },
   { href: '/stations', key: 'navStations', needs: 'exec:read', end: false },
   { href: '/routes', key: 'navEngineering', needs: 'route:read', end: false },
+  // whoever may open one of its pages
+  { href: '/users', key: 'navAdministration', needs: null, end: false },
 ] as const;
 
 export function TopBar(props: { live: LiveState }) {
@@ -30,20 +34,30 @@ export function TopBar(props: { live: LiveState }) {
   const location = useLocation();
   // one entry for all their pages: it leads to the one that one is on
   const engineering = () => engineeringPages.find((page) => location.pathname.startsWith(page)) ?? '/routes';
+  const administration = () => {
+    const mine = administrationOf(may);
+    return mine.find((page) => page === administrationPage(location.pathname)) ?? mine[0];
+  };
+  const leadsTo = ({ key, href }: (typeof pages)[number]) => {
+    if (key === 'navEngineering') return engineering();
+    return key === 'navAdministration' ? (administration() ?? href) : href;
+  };
+  const isOpen = ({ needs }: (typeof pages)[number]) =>
+    needs === null ? administration() !== undefined : may(needs);
   return (
     <header class="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-3 xl:gap-5 xl:px-5 print:hidden">
       <A href="/" class="flex items-center gap-2 rounded-chip" end aria-label={words('brand')}>
         <Mark />
-        <span class="text-[15px] font-semibold tracking-tight max-lg:hidden">Lineside</span>
+        <span class="text-[15px] font-semibold tracking-tight max-xl:hidden">Lineside</span>
       </A>
       <nav aria-label={words('navLabel')} class="flex h-full items-stretch gap-1">
-        <For each={pages.filter((page) => may(page.needs))}>
+        <For each={pages.filter(isOpen)}>
           {(page) => (
             <A
-              href={page.key === 'navEngineering' ? engineering() : page.href}
+              href={leadsTo(page)}
               end={page.end}
               data-testid={`nav-${page.key}`}
-              class="relative inline-flex items-center rounded-chip px-2.5 text-ink-soft transition-colors after:absolute after:inset-x-2.5 after:bottom-0 after:h-[2px] after:rounded-full hover:text-ink"
+              class="relative inline-flex items-center rounded-chip px-1.5 text-ink-soft transition-colors after:absolute after:inset-x-1.5 xl:px-2.5 xl:after:inset-x-2.5 after:bottom-0 after:h-[2px] after:rounded-full hover:text-ink"
               activeClass="text-ink font-semibold after:bg-accent"
               inactiveClass="font-medium"
             >

@@ -1,9 +1,24 @@
 // The address of everything that can be linked to.
 import type { Permission } from '@lineside/core/domain/access/permission';
+import { administrationNeeds, administrationPage } from './administration-pages.ts';
 import { engineeringPages } from './engineering-pages.ts';
 
 export function runAddress(run: string, query: Record<string, string> = {}): string {
   return withQuery(`/runs/${encodeURIComponent(run)}`, query);
+}
+
+/** Where a run's labels are looked at and printed. */
+export function labelsAddress(run: string): string {
+  return `${runAddress(run)}/labels`;
+}
+
+export function orderAddress(order: string): string {
+  return `/orders/${encodeURIComponent(order)}`;
+}
+
+/** A line as it is now. */
+export function lineAddress(line: string): string {
+  return `/lines/${encodeURIComponent(line)}`;
 }
 
 export function traceAddress(sn: string): string {
@@ -17,6 +32,11 @@ export function stationAddress(station: string): string {
 /** A case on the review desk; whatever its state, it is shown. */
 export function caseAddress(exception: string): string {
   return withQuery('/review', { case: exception });
+}
+
+/** What the review desk has about something. */
+export function casesAddress(about: string): string {
+  return withQuery('/review', { q: about });
 }
 
 export function runsAddress(query: Record<string, string>): string {
@@ -42,7 +62,7 @@ export function addressOf(kind: string, key: string): string {
     case 'run':
       return runAddress(key);
     case 'order':
-      return runsAddress({ q: key });
+      return orderAddress(key);
     case 'device':
       return '/stations';
     default:
@@ -69,12 +89,28 @@ export function fromAddress(segment: string | undefined): string {
   }
 }
 
+/** The dialog of a user, or of a role, over the list of them. */
+export function userAddress(user: string): string {
+  return withQuery('/users', { edit: user });
+}
+export function roleAddress(role: string): string {
+  return withQuery('/roles', { edit: role });
+}
+
+/** What somebody did. */
+export function deedsAddress(user: string): string {
+  return withQuery('/audit', { actor: user });
+}
+
 /** What one must be allowed to see the page at an address; null for pages that everybody has. */
 export function permissionFor(address: string): Permission | null {
   if (address.startsWith('/runs')) return 'run:read';
+  if (address.startsWith('/orders')) return 'wo:read';
   if (address.startsWith('/trace/') || address.startsWith('/review')) return 'trace:read';
   if (engineeringPages.some((page) => address.startsWith(page))) return 'route:read';
-  return address.startsWith('/stations') ? 'exec:read' : null;
+  const administration = administrationPage(address.split('?', 1)[0] ?? '');
+  if (administration !== null) return administrationNeeds[administration][0];
+  return ['/stations', '/lines'].some((page) => address.startsWith(page)) ? 'exec:read' : null;
 }
 
 function withQuery(path: string, query: Record<string, string>): string {

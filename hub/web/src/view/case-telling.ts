@@ -1,6 +1,8 @@
 // What happened, told as a person would: who did what where and when, what stood against it, and whether those who
 // did it could have known. Pure: a case in, sentences out.
 import type { EvidenceFact, EvidenceSide, ExceptionDetail } from '@lineside/core/contracts/review';
+import type { FactType } from '@lineside/core/domain/facts';
+import type { Disposition } from '@lineside/core/domain/unit/dispose';
 import { type HubTextKey, hubTexts } from '@lineside/core/i18n/hub-texts';
 import { hubStation } from '@lineside/core/kernel/catalogue';
 import { type Fills, fillText, type Language } from '@lineside/ui/format/fill-text';
@@ -16,8 +18,9 @@ export function caseTelling(detail: ExceptionDetail, language: Language): string
   );
 }
 
-/** The sides that worked, in precedence: the hub's own word is told as who decided it. */
+/** The sides that worked, in precedence: the hub's own word is told as who decided it, unless that is the matter. */
 function workers({ row, sides }: ExceptionDetail): EvidenceSide[] {
+  if (row.kind === 'DISPOSED_TWICE') return sides;
   const worked = sides.filter(({ station }) => station !== hubStation);
   // who went ahead comes first, although the step before may have begun earlier
   return row.kind === 'STEP_BEFORE_PREDECESSOR'
@@ -25,16 +28,26 @@ function workers({ row, sides }: ExceptionDetail): EvidenceSide[] {
     : worked;
 }
 
-/** What the hub's people had decided against it: a revoked run, a disabled user. */
+/** Facts by which somebody forbade what was done all the same. */
+const forbidding: ReadonlySet<string> = new Set<FactType>([
+  'run.revoked',
+  'run.closed',
+  'run.cancelled',
+  'user.disabled',
+]);
+
+/** What the hub's people had decided against it: a run revoked or ended, a disabled user. */
 function decision({ sides, context }: ExceptionDetail): EvidenceFact | undefined {
   const all = [...sides.flatMap(({ facts }) => facts), ...context];
-  return all.find(({ type }) => type === 'run.revoked' || type === 'user.disabled');
+  return all.find(({ type }) => forbidding.has(type));
 }
 
 function storyKey(detail: ExceptionDetail): HubTextKey {
   const { kind } = detail.row;
   if (kind === 'WORK_PROVISIONAL' && provisionalOf(detail).missing === null)
     return 'caseWORK_PROVISIONALUnnamed';
+  if (kind === 'WORK_AFTER_END' && decision(detail)?.type === 'run.cancelled')
+    return 'caseWORK_AFTER_ENDCancelled';
   if (kind === 'CLOCK_WRONG')
     return (detail.clockOffsetMs ?? 0) < 0 ? 'caseCLOCK_WRONGBehind' : 'caseCLOCK_WRONGAhead';
   if (kind === 'STEP_BEFORE_PREDECESSOR' && workers(detail).length < 2)
@@ -48,10 +61,12 @@ function furthermore(detail: ExceptionDetail): HubTextKey[] {
   switch (detail.row.kind) {
     case 'STEP_DONE_TWICE':
     case 'SERIAL_IN_TWO_RUNS':
+    case 'DISPOSED_TWICE':
       return a === undefined || b === undefined ? [] : [knowledgeKey(a, b)];
     case 'STEP_BEFORE_PREDECESSOR':
       return [];
     case 'WORK_AFTER_REVOKE':
+    case 'WORK_AFTER_END':
     case 'USER_ACTED_AFTER_DISABLED': {
       const decided = decision(detail)?.fact;
       const first = a?.facts[0];
@@ -97,7 +112,8 @@ function fillsOf(detail: ExceptionDetail, language: Language): Fills {
     [`station${name}`]: stationOf(side, language) ?? row.stations.find((code) => code !== hubStation),
     [`who${name}`]: side === undefined ? null : (side.operatorName ?? side.operator),
     [`time${name}`]: timeOf(side, now),
-    [`run${name}`]: side?.facts.flatMap(({ summary }) => summary).find((said) => said.name === 'run')?.value,
+    [`run${name}`]: saidOf(side, 'run'),
+    [`decision${name}`]: decisionText(detail, side, language),
   });
   return {
     ...of(a, 'A'),
@@ -116,7 +132,27 @@ function fillsOf(detail: ExceptionDetail, language: Language): Fills {
   };
 }
 
+/** What the facts of a side say under a name. */
+function saidOf(side: EvidenceSide | undefined, name: string): string | undefined {
+  return side?.facts.flatMap(({ summary }) => summary).find((said) => said.name === name)?.value;
+}
+
+const dispositions: readonly Disposition['action'][] = ['REWORK', 'SCRAP', 'HOLD', 'RELEASE'];
+
+/** A disposition in words; null for what is none. */
+function decisionText(
+  detail: ExceptionDetail,
+  side: EvidenceSide | undefined,
+  language: Language,
+): string | null {
+  const action = dispositions.find((known) => known === saidOf(side, 'action'));
+  if (action === undefined) return null;
+  const toStep = stepText(detail, Number(saidOf(side, 'toStep')), language);
+  return fillText(hubTexts[`decided${action}`], language, { toStep });
+}
+
 function stationOf(side: EvidenceSide | undefined, language: Language): string | undefined {
+  if (side?.station === hubStation) return hubTexts.laneHub[language];
   return side === undefined ? undefined : (side.stationName?.[language] ?? side.station);
 }
 

@@ -57,6 +57,36 @@ describe('telling a case', () => {
     expect(told).toContain('AOI-01 inspection had not heard of it.');
   });
 
+  test('given work in a run that had ended, then who closed or cancelled it is named, each in its words', () => {
+    const ended = (type: string) => {
+      const decided = { type, station: 'HUB', actor: 'planner', actorName: 'Planner', step: null };
+      const worked = { ...a, didNotKnow: ['r'] };
+      const sides = [evidenceSide('A', [evidence('r', decided)]), evidenceSide('B', [worked])];
+      return caseTelling(caseDetail({ row: exceptionRow({ kind: 'WORK_AFTER_END' }), sides }), 'en');
+    };
+    expect(ended('run.closed')).toMatch(/^Li Wei worked on SN-1 .*after Planner had closed run RUN-1/);
+    expect(ended('run.closed')).toContain('AOI-01 inspection had not heard of it.');
+    expect(ended('run.cancelled')).toContain('in run RUN-1, which Planner cancelled as not begun');
+  });
+
+  test('given two decisions about one failure, one of them the hub’s, then both are told as what they were', () => {
+    const decided = (fact: string, station: string, ...said: [string, string][]) =>
+      evidence(fact, {
+        ...{ type: 'unit.disposed', station, step: null },
+        summary: said.map(([name, value]) => ({ name, value })),
+      });
+    const sides = [
+      evidenceSide('A', [decided('x', 'AOI-01', ['action', 'REWORK'], ['toStep', '50'])]),
+      evidenceSide('B', [decided('y', 'HUB', ['action', 'SCRAP'])]),
+    ];
+    const detail = caseDetail({ row: exceptionRow({ kind: 'DISPOSED_TWICE' }), sides });
+    const told = caseTelling(detail, 'en');
+    expect(told).toContain('“rework from step 50 AOI” (AOI-01 inspection');
+    expect(told).toContain('“scrap” (Hub');
+    expect(told).toContain('Neither could know of the other.');
+    expect(caseTelling(detail, 'zh')).toMatch(/“返修，从工序 50 .*起”/);
+  });
+
   test('given a board that went ahead of its step before, then who went ahead is told first, and when that passed', () => {
     const began = evidence('p', { station: 'SPI-01', step: 20, at: 0 });
     const passed = evidence('q', {

@@ -4,6 +4,7 @@ import type { Json } from '@lineside/core/domain/change/changes';
 import { hubTexts } from '@lineside/core/i18n/hub-texts';
 import type { Text } from '@lineside/core/kernel/ids';
 import { fillText, type Language } from '@lineside/ui/format/fill-text';
+import { exactTime } from '@lineside/ui/format/time-format';
 import { choiceText, fieldText } from './field-words.ts';
 
 /** One stretch of a field's path. */
@@ -34,7 +35,7 @@ export function listChange(before: Json, after: Json): { gone: string[]; come: s
 export function valueWords(value: Json, field: string, language: Language): string {
   if (value === null || value === '') return fillText(hubTexts.changeEmpty, language);
   if (typeof value === 'boolean') return fillText(hubTexts[value ? 'yes' : 'no'], language);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return /^at$|At$/.test(field) ? exactTime(value) : String(value);
   if (typeof value === 'string') {
     const choice = choiceText(field, value);
     return choice === null ? value : fillText(choice, language);

@@ -1,26 +1,18 @@
 // A fact's type in one or two words; one that the pages have no word for shows as it is.
-import { type HubTextKey, hubTexts } from '@lineside/core/i18n/hub-texts';
+import type { FactType } from '@lineside/core/domain/facts';
+import { factTexts } from '@lineside/core/i18n/fact-texts';
+import { hubTexts } from '@lineside/core/i18n/hub-texts';
 import type { Language } from '@lineside/ui/format/fill-text';
-
-const factWords: Record<string, HubTextKey> = {
-  'unit.created': 'factUnitCreated',
-  'unit.trackedIn': 'factUnitTrackedIn',
-  'unit.trackedOut': 'factUnitTrackedOut',
-  'unit.disposed': 'factUnitDisposed',
-  'unit.corrected': 'factCorrected',
-  'run.created': 'factRunCreated',
-  'run.authorized': 'factRunAuthorized',
-  'run.revoked': 'factRunRevoked',
-  'user.configured': 'factUserConfigured',
-  'user.disabled': 'factUserDisabled',
-  'exception.answered': 'factAnswered',
-  'origin.opened': 'factOriginOpened',
-};
 
 export function factWord(
   { type, result }: { type: string; result?: 'PASS' | 'FAIL' | null },
   language: Language,
 ): string {
-  const key = type === 'unit.trackedOut' && result ? (`factTrackedOut${result}` as const) : factWords[type];
-  return key === undefined ? type : hubTexts[key][language];
+  if (type === 'unit.trackedOut' && result) return hubTexts[`factTrackedOut${result}`][language];
+  return isKnown(type) ? factTexts[type][language] : type;
+}
+
+/** A newer hub may know more facts. */
+function isKnown(type: string): type is FactType {
+  return Object.hasOwn(factTexts, type);
 }

@@ -29,6 +29,7 @@ const fieldKeys: Readonly<Record<string, HubTextKey>> = {
   kind: 'fieldKind',
   unit: 'fieldUnit',
   target: 'fieldTarget',
+  targetPerHour: 'fieldTargetPerHour',
   lsl: 'fieldLsl',
   usl: 'fieldUsl',
   warnLow: 'fieldWarnLow',
@@ -95,13 +96,29 @@ const fieldKeys: Readonly<Record<string, HubTextKey>> = {
   position: 'fieldPosition',
   substitutes: 'fieldSubstitutes',
   version: 'fieldVersion',
+  user: 'fieldUser',
+  profile: 'fieldProfile',
+  roles: 'fieldRoles',
+  lines: 'fieldLines',
+  language: 'fieldLanguage',
+  badge: 'fieldBadge',
+  pin: 'fieldPin',
+  disabled: 'fieldDisabled',
+  reason: 'fieldReason',
+  permissions: 'fieldPermissions',
+  scope: 'fieldScope',
+  status: 'fieldStatus',
+  authorizedAt: 'fieldAuthorizedAt',
+  provisionalWork: 'siteProvisional',
+  provisionalApproval: 'siteApproval',
+  lockAfterMinutes: 'siteLock',
   hash: 'fieldHash',
 };
 
 /** Fields whose value is a choice with a word of its own. */
 const choiceFields: ReadonlySet<string> = new Set([
   ...['process', 'type', 'stationType', 'severity', 'kind', 'alarm', 'trigger', 'method', 'source'],
-  ...['by', 'result', 'take', 'side', 'boardSide'],
+  ...['by', 'result', 'take', 'side', 'boardSide', 'badge', 'pin', 'scope'],
 ]);
 
 /** Null for what is no field but the key of an entry: a step number, a code. */

@@ -1,7 +1,8 @@
 // Stations and a run's units are shown as their address says.
-import type { Overview, RunDetail, StationOnLine } from '@lineside/core/contracts/hub-api';
+import type { Overview, StationOnLine } from '@lineside/core/contracts/hub-api';
+import type { RunDetail } from '@lineside/core/contracts/planning';
 import { expect, test } from 'vitest';
-import { readUnitFilter, unitsAtStep } from './run-units.ts';
+import { readUnitFilter, unitQueryText } from './run-units.ts';
 import { sameRelease, softwareVersion } from './software-version.ts';
 import { clockNeedsLook, shortStation, shortStationName, sumStations } from './station-face.ts';
 import { readStationView, stationRows, stationsInView, writeStationView } from './station-filters.ts';
@@ -37,6 +38,7 @@ const lines: Overview['lines'] = [
       station('SMT-A-MOUNT-01', { contact: 'SILENT', owed: 37, clockOffsetMs: -2_500 }),
       station('SMT-A-AOI-01', { contact: 'NEVER', clockOffsetMs: null, lastContactAt: null }),
     ],
+    runsTotal: 0,
     runs: [],
   },
 ];
@@ -88,6 +90,8 @@ const step = (stepNo: number, operation: string): RunDetail['steps'][number] => 
   inside: 0,
   passed: 0,
   failed: 0,
+  firstPassed: 0,
+  firstResults: 0,
 });
 
 test('given a step or an operation in the address, then the units at that step', () => {
@@ -100,10 +104,6 @@ test('given a step or an operation in the address, then the units at that step',
     text: '',
     step: null,
   });
-  const units = [
-    { sn: 'A', status: 'QUEUED', step: 50, updatedAt: 1 },
-    { sn: 'B', status: 'DONE', step: null, updatedAt: 2 },
-  ];
-  expect(unitsAtStep(units, 50).map(({ sn }) => sn)).toEqual(['A']);
-  expect(unitsAtStep(units, null)).toHaveLength(2);
+  expect(unitQueryText({ status: 'DONE', text: ' 41 ', step: 50 })).toBe('status=DONE&q=41&step=50');
+  expect(unitQueryText({ status: '', text: '', step: null })).toBe('');
 });

@@ -1,8 +1,9 @@
 // The columns of the runs list as text and number: one table for the head, the rows and the export.
+import type { RunRow } from '@lineside/core/contracts/planning';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { exactTime } from '@lineside/ui/format/time-format';
 import type { Cell } from './csv.ts';
-import type { Run, RunColumn } from './run-filters.ts';
+import type { RunColumn } from './run-filters.ts';
 
 export const columnWords: Record<RunColumn, HubTextKey> = {
   run: 'run',
@@ -10,27 +11,34 @@ export const columnWords: Record<RunColumn, HubTextKey> = {
   product: 'product',
   order: 'order',
   line: 'line',
+  priority: 'priority',
+  due: 'due',
+  shift: 'shift',
   progress: 'progress',
   failed: 'failed',
   onHold: 'onHold',
   inStation: 'inStation',
   route: 'routeAndVersion',
   startedAt: 'startedAt',
+  updatedAt: 'lastTouched',
 };
 
 export const numericColumns: readonly RunColumn[] = ['failed', 'onHold', 'inStation'];
 
-/** One cell as it is exported; progress and route are two columns there. */
-export function exportCells(run: Run, column: RunColumn): Cell[] {
+/** One cell as it is exported; progress, product and route are several columns there. */
+export function exportCells(run: RunRow, column: RunColumn): Cell[] {
   switch (column) {
     case 'progress':
-      return [run.done, run.qty];
+      return [run.done, run.scrapped, run.qty];
     case 'product':
       return [run.product, run.productName];
     case 'route':
       return [run.route, run.routeVersion];
     case 'startedAt':
-      return [run.startedAt === null ? null : exactTime(run.startedAt)];
+    case 'updatedAt': {
+      const at = run[column];
+      return [at === null ? null : exactTime(at)];
+    }
     default:
       return [run[column]];
   }
@@ -40,7 +48,7 @@ export function exportCells(run: Run, column: RunColumn): Cell[] {
 export function exportHeads(column: RunColumn): string[] {
   switch (column) {
     case 'progress':
-      return ['done', 'qty'];
+      return ['done', 'scrapped', 'qty'];
     case 'product':
       return ['product', 'productName'];
     case 'route':

@@ -1,96 +1,109 @@
-// The runs list and its address say the same thing.
+// The runs list and its address say the same thing, and so does what the hub is asked.
+import type { RunRow } from '@lineside/core/contracts/planning';
 import { expect, test } from 'vitest';
+import { exportCells, exportHeads } from './run-cells.ts';
 import {
+  defaultColumns,
   defaultView,
-  facets,
-  type Run,
+  facetsOf,
+  isNarrowed,
+  type RunView,
   readRunView,
-  runsInView,
+  runColumns,
+  runQueryText,
+  statusFacets,
   toggled,
   writeRunView,
 } from './run-filters.ts';
 
-function run(no: string, change: Partial<Run> = {}): Run {
-  return {
-    run: no,
-    order: `WO-${no}`,
+const view: RunView = {
+  status: 'PREP',
+  state: 'OPEN',
+  line: 'odd, line',
+  order: 'WO-1',
+  waiting: true,
+  text: 'main',
+  sort: 'due',
+  columns: ['run', 'status', 'failed'],
+};
+
+test('given an empty address, then the default view, which writes nothing', () => {
+  expect(readRunView({})).toEqual(defaultView);
+  expect(Object.values(writeRunView(defaultView)).join('')).toBe('');
+  expect(isNarrowed(defaultView)).toBe(false);
+});
+
+test('given any view, when written and read again, then it is the same', () => {
+  expect(readRunView({ ...writeRunView(view) })).toEqual(view);
+  expect(isNarrowed(view)).toBe(true);
+});
+
+test('given an address somebody edited, then what is not understood is left out', () => {
+  const read = readRunView({
+    sort: '-colour',
+    cols: 'colour.failed',
+    status: ['LOST', 'PREP'],
+    waiting: 'yes',
+  });
+  expect(read).toEqual({ ...defaultView, columns: ['run', 'failed'] });
+});
+
+test('given columns turned off one after the other, then the run stays: it is the link', () => {
+  expect(readRunView({ cols: 'run' }).columns).toEqual(['run']);
+  expect(readRunView({ cols: runColumns.join('.') }).columns).toEqual(runColumns);
+  expect(writeRunView({ ...defaultView, columns: defaultColumns }).cols).toBe('');
+});
+
+test('given a view, then the hub is asked for what narrows and sorts it, and never for columns', () => {
+  expect(Object.fromEntries(new URLSearchParams(runQueryText(view)))).toEqual({
+    status: 'PREP',
+    state: 'OPEN',
+    line: 'odd, line',
+    order: 'WO-1',
+    waiting: 'true',
+    q: 'main',
+    sort: 'due',
+  });
+  expect(runQueryText({ ...defaultView, text: '  ' })).toBe('');
+});
+
+test('given a chosen value that no run has any more, then it can still be taken away', () => {
+  expect(facetsOf({ 'SMT-10': 1, 'SMT-9': 2 }, 'DIP-A').map(({ value }) => value)).toEqual([
+    'DIP-A',
+    'SMT-9',
+    'SMT-10',
+  ]);
+  expect(toggled(['PREP'], 'PREP')).toEqual([]);
+});
+
+test('given statuses, then they stand in the order in which a run goes through them', () => {
+  const found = statusFacets({ COMPLETED: 2, CANCELLED: 1, PREP: 4 }, '');
+  expect(found.map(({ value }) => value)).toEqual(['PREP', 'COMPLETED', 'CANCELLED']);
+});
+
+test('given a row, then every column exports as many cells as it has heads', () => {
+  const run: RunRow = {
+    run: 'R-1',
+    order: 'WO-1',
     line: 'SMT-A',
-    product: '5223029018-BOT',
+    product: 'P',
     productName: 'Main board',
     status: 'IN_PROGRESS',
     qty: 100,
     done: 10,
+    scrapped: 1,
     failed: 0,
     onHold: 0,
-    inStation: 0,
+    inStation: 2,
     route: 'SMT-STD',
     routeVersion: 3,
-    startedAt: 1000,
-    ...change,
+    priority: 5,
+    due: null,
+    shift: null,
+    startedAt: null,
+    updatedAt: 1000,
   };
-}
-
-const named = (runs: readonly Run[]) => runs.map(({ run: no }) => no);
-
-test('given an empty address, then the default view, which writes nothing', () => {
-  expect(readRunView({})).toEqual(defaultView);
-  expect(Object.values(writeRunView(defaultView)).flat().join('')).toBe('');
-});
-
-test('given any view, when written and read again, then it is the same', () => {
-  const view = {
-    statuses: ['PREP', 'AUTHORIZED'],
-    lines: ['SMT-A', 'odd, code'],
-    text: 'main',
-    sort: { column: 'failed', descending: true },
-    columns: ['run', 'status', 'failed'],
-  } as const;
-  expect(readRunView({ ...writeRunView(view) })).toEqual(view);
-});
-
-test('given an address somebody edited, then what is not understood is left out', () => {
-  const view = readRunView({ sort: '-colour', cols: 'colour.failed', status: ['', 'PREP', 'PREP'] });
-  expect(view.sort).toEqual(defaultView.sort);
-  expect(view.columns).toEqual(['run', 'failed']);
-  expect(view.statuses).toEqual(['PREP']);
-});
-
-test('given filters, then a run must fit all of them', () => {
-  const runs = [
-    run('R-1'),
-    run('R-2', { status: 'PREP' }),
-    run('R-3', { line: 'DIP-A' }),
-    run('R-4', { productName: 'Display' }),
-  ];
-  const view = { ...defaultView, statuses: ['IN_PROGRESS'], lines: ['SMT-A'], text: 'MAIN' };
-  expect(named(runsInView(runs, view))).toEqual(['R-1']);
-});
-
-test('given no chosen order, then what started last comes first and what never started comes last', () => {
-  const runs = [run('R-1', { startedAt: null }), run('R-2', { startedAt: 5 }), run('R-3', { startedAt: 9 })];
-  expect(named(runsInView(runs, defaultView))).toEqual(['R-3', 'R-2', 'R-1']);
-});
-
-test('given numbers in codes, then R-10 comes after R-9', () => {
-  const view = { ...defaultView, sort: { column: 'run', descending: false } } as const;
-  expect(named(runsInView([run('R-10'), run('R-9')], view))).toEqual(['R-9', 'R-10']);
-});
-
-test('given progress, then it sorts by share, not by count', () => {
-  const view = { ...defaultView, sort: { column: 'progress', descending: true } } as const;
-  const runs = [
-    run('BIG', { qty: 1000, done: 100 }),
-    run('SMALL', { qty: 10, done: 9 }),
-    run('NONE', { qty: 0 }),
-  ];
-  expect(named(runsInView(runs, view))).toEqual(['SMALL', 'BIG', 'NONE']);
-});
-
-test('given a chosen value that no run has any more, then it can still be taken away', () => {
-  const found = facets([run('R-1')], ({ status }) => status, ['PREP']);
-  expect(found).toEqual([
-    { value: 'IN_PROGRESS', count: 1 },
-    { value: 'PREP', count: 0 },
-  ]);
-  expect(toggled(['PREP'], 'PREP')).toEqual([]);
+  for (const column of runColumns)
+    expect(exportCells(run, column), column).toHaveLength(exportHeads(column).length);
+  expect(exportCells(run, 'progress')).toEqual([10, 1, 100]);
 });

@@ -1,8 +1,7 @@
-// What the runs list shows, as it stands in the address: filters, order and columns. Reading is forgiving
-// (addresses are pasted and edited), writing leaves out every default.
-import type { RunRow } from '@lineside/core/contracts/hub-api';
-
-export type Run = ReturnType<typeof RunRow.parse>;
+// What the runs list shows, as it stands in the address: what the hub is asked for, and which columns. Reading is
+// forgiving (addresses are pasted and edited), writing leaves out every default.
+import type { RunQuery, RunRow } from '@lineside/core/contracts/planning';
+import { type RunStatus, runStatuses } from '@lineside/core/domain/run/state';
 
 export const runColumns = [
   'run',
@@ -10,84 +9,106 @@ export const runColumns = [
   'product',
   'order',
   'line',
+  'priority',
+  'due',
+  'shift',
   'progress',
   'failed',
   'onHold',
   'inStation',
   'route',
   'startedAt',
+  'updatedAt',
 ] as const;
 export type RunColumn = (typeof runColumns)[number];
 
 /** Columns shown unless somebody chose; `run` is always shown: it is the link. */
-export const defaultColumns: readonly RunColumn[] = runColumns;
+export const defaultColumns: readonly RunColumn[] = runColumns.filter(
+  (column) => column !== 'route' && column !== 'startedAt',
+);
+
+export type RunSort = NonNullable<RunQuery['sort']>;
+
+/** The columns that a list of many pages can be sorted by, and how the hub calls each. */
+export const sortOfColumn: Partial<Record<RunColumn, RunSort>> = {
+  run: 'run',
+  priority: 'priority',
+  due: 'due',
+  updatedAt: 'updated',
+};
 
 export interface RunView {
-  statuses: readonly string[];
-  lines: readonly string[];
+  status: RunRow['status'] | '';
+  state: 'OPEN' | 'ENDED' | '';
+  line: string;
+  order: string;
+  /** only runs with failed or held units */
+  waiting: boolean;
   text: string;
-  sort: { column: RunColumn; descending: boolean };
+  sort: RunSort;
   columns: readonly RunColumn[];
 }
 
-export const defaultView: RunView = {
-  statuses: [],
-  lines: [],
+export const noFilter: Omit<RunView, 'sort' | 'columns'> = {
+  status: '',
+  state: '',
+  line: '',
+  order: '',
+  waiting: false,
   text: '',
-  sort: { column: 'startedAt', descending: true },
-  columns: defaultColumns,
 };
 
+export const defaultView: RunView = { ...noFilter, sort: 'updated', columns: defaultColumns };
+
 type Query = Record<string, string | string[] | undefined>;
-interface Written {
-  status: string[];
-  line: string[];
-  q: string;
-  sort: string;
-  cols: string;
-}
+type Written = Record<'status' | 'state' | 'line' | 'order' | 'waiting' | 'q' | 'sort' | 'cols', string>;
+
+const states = ['OPEN', 'ENDED'] as const;
 
 /** The view that an address asks for; what it does not know, it leaves out. */
 export function readRunView(query: Query): RunView {
-  const sort = first(query.sort);
-  const column = (sort?.startsWith('-') ? sort.slice(1) : sort) as RunColumn;
-  const columns = (first(query.cols) ?? '').split('.').filter((name): name is RunColumn => isColumn(name));
+  const known = <Value extends string>(values: readonly Value[], text: string) =>
+    values.find((value) => value === text);
+  const columns = first(query.cols).split('.');
   return {
-    statuses: list(query.status),
-    lines: list(query.line),
-    text: first(query.q) ?? '',
-    sort: isColumn(column) ? { column, descending: sort?.startsWith('-') ?? false } : defaultView.sort,
-    columns:
-      columns.length === 0 ? defaultColumns : runColumns.filter((c) => c === 'run' || columns.includes(c)),
+    status: known(runStatuses, first(query.status)) ?? '',
+    state: known(states, first(query.state)) ?? '',
+    line: first(query.line),
+    order: first(query.order),
+    waiting: first(query.waiting) === 'true',
+    text: first(query.q),
+    sort: known(Object.values(sortOfColumn), first(query.sort)) ?? defaultView.sort,
+    columns: columns.some(isColumn)
+      ? runColumns.filter((column) => column === 'run' || columns.includes(column))
+      : defaultColumns,
   };
 }
 
 /** The address part of a view; what is empty leaves the address. */
 export function writeRunView(view: RunView): Written {
-  const { sort, columns } = view;
-  const sortText = `${sort.descending ? '-' : ''}${sort.column}`;
+  const { status, state, line, order, waiting, text, sort, columns } = view;
   return {
-    status: [...view.statuses],
-    line: [...view.lines],
-    q: view.text,
-    sort: sortText === '-startedAt' ? '' : sortText,
-    cols: columns.length === defaultColumns.length ? '' : columns.join('.'),
+    status,
+    state,
+    line,
+    order,
+    waiting: waiting ? 'true' : '',
+    q: text,
+    sort: sort === defaultView.sort ? '' : sort,
+    cols: columns.join() === defaultColumns.join() ? '' : columns.join('.'),
   };
 }
 
-/** The runs that a view shows, in its order. */
-export function runsInView(runs: readonly Run[], view: RunView): Run[] {
-  const wanted = view.text.trim().toLowerCase();
-  return runs
-    .filter((run) => view.statuses.length === 0 || view.statuses.includes(run.status))
-    .filter((run) => view.lines.length === 0 || view.lines.includes(run.line))
-    .filter((run) => wanted === '' || searchable(run).includes(wanted))
-    .sort(byColumn(view.sort));
+/** The view as the hub is asked for it. */
+export function runQueryText(view: RunView): string {
+  const { cols: _columns, q, ...asked } = writeRunView(view);
+  const given = Object.entries({ ...asked, q: q.trim() }).filter(([, value]) => value !== '');
+  return new URLSearchParams(given).toString();
 }
 
-/** Adds a filter value, or takes it away when it was there. */
-export function toggled(values: readonly string[], value: string): readonly string[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+export function isNarrowed(view: RunView): boolean {
+  const { q, status, state, line, order, waiting } = writeRunView(view);
+  return [q, status, state, line, order, waiting].some((value) => value !== '');
 }
 
 export interface Facet {
@@ -95,57 +116,29 @@ export interface Facet {
   count: number;
 }
 
-/** The values there are to filter by, with how many runs have each; a chosen one stays even with none. */
-export function facets(
-  runs: readonly Run[],
-  of: (run: Run) => string,
-  chosen: readonly string[],
-): readonly Facet[] {
-  const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
-  for (const run of runs) counts.set(of(run), (counts.get(of(run)) ?? 0) + 1);
-  return [...counts]
+/** The values there are to filter by, with how many runs have each; the chosen one stays even with none. */
+export function facetsOf(counts: Readonly<Record<string, number>>, chosen: string): readonly Facet[] {
+  const all = chosen === '' || chosen in counts ? counts : { ...counts, [chosen]: 0 };
+  return Object.entries(all)
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => compareText(a.value, b.value));
+    .sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
 }
 
-function byColumn(sort: RunView['sort']): (a: Run, b: Run) => number {
-  const sign = sort.descending ? -1 : 1;
-  return (a, b) => {
-    const [x, y] = [sortKey(a, sort.column), sortKey(b, sort.column)];
-    if (x === null || y === null) return x === y ? byRun(a, b) : x === null ? 1 : -1;
-    const order = typeof x === 'number' && typeof y === 'number' ? x - y : compareText(String(x), String(y));
-    return order === 0 ? byRun(a, b) : sign * order;
-  };
+/** Statuses stand in the order in which a run goes through them. */
+export function statusFacets(counts: Readonly<Record<string, number>>, chosen: string): readonly Facet[] {
+  const place = ({ value }: Facet) => runStatuses.indexOf(value as RunStatus);
+  return facetsOf(counts, chosen).toSorted((a, b) => place(a) - place(b));
 }
 
-function sortKey(run: Run, column: RunColumn): string | number | null {
-  if (column === 'progress') return run.qty === 0 ? 0 : run.done / run.qty;
-  if (column === 'product') return `${run.product} ${run.productName}`;
-  if (column === 'route') return run.route;
-  return run[column];
+/** Adds a filter value, or takes it away when it was there. */
+export function toggled(values: readonly string[], value: string): readonly string[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
-function byRun(a: Run, b: Run): number {
-  return compareText(b.run, a.run);
-}
-
-function compareText(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
-
-function searchable(run: Run): string {
-  return [run.run, run.order, run.product, run.productName, run.route].join(' ').toLowerCase();
-}
-
-function isColumn(name: string | undefined): name is RunColumn {
+function isColumn(name: string): name is RunColumn {
   return runColumns.some((column) => column === name);
 }
 
-function first(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
-}
-
-function list(value: string | string[] | undefined): string[] {
-  const values = Array.isArray(value) ? value : [value ?? ''];
-  return [...new Set(values.filter((text) => text !== ''))];
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -1,12 +1,13 @@
-// Which units of a run are shown, as the address says: status and text are asked of the hub, the step is narrowed
-// here among the units it answered.
-import type { RunDetail } from '@lineside/core/contracts/hub-api';
+// Which units of a run are shown, as the address says; the hub looks through all of them.
+import { type RunDetail, UnitQuery } from '@lineside/core/contracts/planning';
 
 export interface UnitFilter {
   status: string;
   text: string;
   step: number | null;
 }
+
+const statuses = UnitQuery.shape.status.unwrap().options;
 
 type Query = Record<'status' | 'q' | 'step' | 'operation', string | string[] | undefined>;
 
@@ -16,11 +17,14 @@ export function readUnitFilter(query: Query, steps: RunDetail['steps']): UnitFil
   const operation = first(query.operation);
   const byNo = steps.find((known) => known.stepNo === step);
   const byOperation = operation === '' ? undefined : steps.find((known) => known.operation === operation);
-  return { status: first(query.status), text: first(query.q), step: (byNo ?? byOperation)?.stepNo ?? null };
+  const status = statuses.find((known) => known === first(query.status)) ?? '';
+  return { status, text: first(query.q), step: (byNo ?? byOperation)?.stepNo ?? null };
 }
 
-export function unitsAtStep(units: RunDetail['units'], step: number | null): RunDetail['units'] {
-  return step === null ? units : units.filter((unit) => unit.step === step);
+/** The filter as the hub is asked for it. */
+export function unitQueryText({ status, text, step }: UnitFilter): string {
+  const asked = { status, q: text.trim(), step: step === null ? '' : String(step) };
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
 }
 
 function first(value: string | string[] | undefined): string {

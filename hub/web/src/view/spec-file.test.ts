@@ -5,16 +5,8 @@ import { specOfRow } from '@lineside/core/domain/collection/spec-table';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { emptySpec, passFail } from './spec-draft.ts';
-import {
-  encodingOf,
-  rowsOfJson,
-  specsCsv,
-  specsJson,
-  strangeColumns,
-  templateCsv,
-  UnreadableFile,
-  unguarded,
-} from './spec-file.ts';
+import { specsCsv, specsJson, specTable, templateCsv } from './spec-file.ts';
+import { rowsOfJson, strangeColumns, unguarded } from './table-file.ts';
 
 const specs: DataSpecConfigured[] = [
   {
@@ -53,46 +45,19 @@ describe('export and import', () => {
   });
 
   test('given specs, when exported as JSON and read again, then they are the same', () => {
-    const read = rowsOfJson(specsJson(specs)).map((row) => SoundDataSpec.parse(specOfRow(row as never)));
+    const read = rowsOfJson(specsJson(specs), 'specs').map((row) =>
+      SoundDataSpec.parse(specOfRow(row as never)),
+    );
     expect(read).toEqual(specs);
   });
 
   test('given the template, then it is sound as it stands, and has no column that is not known', () => {
     const rows = readCsv(templateCsv('REFLOW'));
     expect(rows.map((row) => SoundDataSpec.parse(specOfRow(row)).type)).toEqual(['NUMBER', 'ENUM']);
-    expect(strangeColumns(Object.keys(rows[0] ?? {}))).toEqual([]);
+    expect(strangeColumns(Object.keys(rows[0] ?? {}), specTable.columns)).toEqual([]);
   });
 });
 
-describe('files that are no list of specs', () => {
-  const faultOf = (text: string) => {
-    try {
-      rowsOfJson(text);
-      return null;
-    } catch (error) {
-      return error instanceof UnreadableFile ? error.fault : error;
-    }
-  };
-
-  test('given JSON, then a list, or one under specs or rows, is read; anything else says what is wrong', () => {
-    expect(['[]', '\uFEFF{"specs":[]}', '{"rows":[{}]}'].map(faultOf)).toEqual([null, null, null]);
-    expect(['{', 'code,name', '{"a":1}', '7'].map(faultOf)).toEqual([
-      'NOT_JSON',
-      'NOT_JSON',
-      'NO_LIST',
-      'NO_LIST',
-    ]);
-  });
-
-  test('given a column that no spec has, then it is named; the older table’s own are known', () => {
-    expect(strangeColumns(['code', 'upper limit', 'dataType', ''])).toEqual(['upper limit']);
-  });
-});
-
-test('given the bytes of a file, then Chinese spreadsheets’ own encoding is told from UTF-8, cut or not', () => {
-  const utf8 = new TextEncoder().encode('峰值温度');
-  expect(encodingOf(utf8)).toBe('utf-8');
-  expect(encodingOf(utf8.slice(0, 5))).toBe('utf-8');
-  // 峰值 in GB 18030
-  expect(encodingOf(new Uint8Array([0xb7, 0xe5, 0xd6, 0xb5]))).toBe('gb18030');
+test('given a column that no spec has, then it is named; the older table’s own are known', () => {
+  expect(strangeColumns(['code', 'upper limit', 'dataType', ''], specTable.columns)).toEqual(['upper limit']);
 });

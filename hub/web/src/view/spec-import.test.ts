@@ -1,9 +1,7 @@
 // An import as its page shows it: rows with their outcomes and faults, and chunks that fit.
 import { FactId } from '@lineside/core/kernel/ids';
 import { describe, expect, test } from 'vitest';
-import { emptySpec } from './spec-draft.ts';
 import {
-  type CheckedRow,
   checkedRows,
   chunksOf,
   countsOf,
@@ -11,8 +9,9 @@ import {
   faultsCsv,
   givenAt,
   rowsToWrite,
-  specToWrite,
-} from './spec-import.ts';
+} from './import-rows.ts';
+import { emptySpec } from './spec-draft.ts';
+import { type SpecAnswer, specImport, specToWrite } from './spec-import.ts';
 
 const edition = FactId.parse(`${'a'.repeat(32)}:7`);
 const raw = (code: string, more: object = {}) => ({
@@ -22,9 +21,8 @@ const raw = (code: string, more: object = {}) => ({
   ...more,
 });
 const row = (at: number, code: string, more: object = {}) => ({ at, raw: raw(code, more) });
-const answer = (code: string | null, more: Partial<CheckedRow> = {}): CheckedRow => ({
-  row: 0,
-  code,
+const answer = (key: string | null, more: Partial<SpecAnswer> = {}): SpecAnswer => ({
+  key,
   outcome: 'NEW',
   faults: [],
   edition: null,
@@ -34,6 +32,7 @@ const answer = (code: string | null, more: Partial<CheckedRow> = {}): CheckedRow
 describe('rows that were checked', () => {
   test('given a code in two chunks, then both rows are faulty, and told once', () => {
     const rows = checkedRows(
+      specImport,
       [row(2, 'A'), row(3, 'B'), row(4, 'A')],
       [
         answer('A'),
@@ -51,6 +50,7 @@ describe('rows that were checked', () => {
 
   test('given new, changed, same and bad rows, then only new and changed are written, on what they were checked against', () => {
     const rows = checkedRows(
+      specImport,
       [row(2, 'A'), row(3, 'B'), row(4, 'C'), row(5, 'D', { lsl: 'x' })],
       [
         answer('A'),
@@ -68,6 +68,7 @@ describe('rows that were checked', () => {
 
 describe('faults in words', () => {
   const [bad] = checkedRows(
+    specImport,
     [row(2, 'A', { lsl: '1,5', usl: 1, target: 3 })],
     [
       answer('A', {
@@ -82,14 +83,14 @@ describe('faults in words', () => {
 
   test('given the schema’s own words, then they are said in the reader’s language; known faults by their text', () => {
     if (bad === undefined) throw new Error('the row is there');
-    expect(faultSentences(bad, 'zh')).toEqual([
+    expect(faultSentences(specImport, bad, 'zh')).toEqual([
       { field: 'lsl', sentence: '请输入数字。' },
       { field: 'operation', sentence: '没有此作业，请先添加。' },
     ]);
     expect(givenAt(bad, 'lsl')).toBe('1,5');
     expect(givenAt(bad, 'name.en')).toBe('A');
     expect(givenAt(bad, 'nothing.there')).toBe('');
-    expect(faultsCsv([bad], 'en')).toContain('2,A,lsl,"1,5",Enter a number.');
+    expect(faultsCsv(specImport, [bad], 'en')).toContain('2,A,lsl,"1,5",Enter a number.');
   });
 });
 

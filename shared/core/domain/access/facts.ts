@@ -1,6 +1,7 @@
 // Facts about who may do what. Secrets travel only as salted hashes: stations must let people in with the hub gone.
 import { z } from 'zod';
 import { LineCode, RoleCode, StationCode, Text, UserId } from '../../kernel/ids.ts';
+import { Removed } from '../master/removed.ts';
 import { DataScope, Permission } from './permission.ts';
 
 /** `algorithm$parameters$salt$hash`; made and checked at the edges, opaque here. */
@@ -29,12 +30,32 @@ export const UserConfigured = z.object({
 });
 export type UserConfigured = z.infer<typeof UserConfigured>;
 
-export const UserDisabled = z.object({ user: UserId, reason: z.string().min(1).max(400) });
+const Reason = z.string().min(1).max(400);
+
+/** A hub password was set, by the user or for them; the password itself is no fact. */
+export const UserPasswordSet = z.object({
+  user: UserId,
+  /** true when somebody else set it: the user must choose an own one at the next sign-in */
+  mustChange: z.boolean(),
+});
+
+/** The hub password was taken away: the user signs in at stations only, if there. */
+export const UserPasswordCleared = z.object({ user: UserId });
+
+/** Every hub session of the user was ended by somebody. */
+export const UserSignedOut = z.object({ user: UserId, reason: Reason });
+export const UserEnabled = z.object({ user: UserId, reason: Reason });
+export const UserDisabled = z.object({ user: UserId, reason: Reason });
 export const UserLanguageChosen = z.object({ user: UserId, language: z.enum(['en', 'zh']) });
 
 export const accessFacts = {
   'role.configured': { stream: 'role', v: 1, by: 'HUB', data: RoleConfigured, upcast: {} },
+  'role.removed': { stream: 'role', v: 1, by: 'HUB', data: Removed, upcast: {} },
   'user.configured': { stream: 'user', v: 1, by: 'HUB', data: UserConfigured, upcast: {} },
   'user.disabled': { stream: 'user', v: 1, by: 'HUB', data: UserDisabled, upcast: {} },
+  'user.enabled': { stream: 'user', v: 1, by: 'HUB', data: UserEnabled, upcast: {} },
+  'user.passwordSet': { stream: 'user', v: 1, by: 'HUB', data: UserPasswordSet, upcast: {} },
+  'user.passwordCleared': { stream: 'user', v: 1, by: 'HUB', data: UserPasswordCleared, upcast: {} },
+  'user.signedOut': { stream: 'user', v: 1, by: 'HUB', data: UserSignedOut, upcast: {} },
   'user.languageChosen': { stream: 'user', v: 1, by: 'ANYONE', data: UserLanguageChosen, upcast: {} },
 } as const;

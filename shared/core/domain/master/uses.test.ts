@@ -141,20 +141,6 @@ describe('usesOf', () => {
     expect(uses('dataSpec', 'SPI_HEIGHT', { drafts, templates: [] })).toEqual([]);
   });
 
-  test.each(['COMPLETED', 'SCRAPPED', 'CLOSED_REWORK', 'CANCELLED'])(
-    'given a run that is %s, then it asks nothing of its line, and its route is still its own',
-    (status) => {
-      const runs = plant.runs.map((run) => ({ ...run, status }));
-      expect(uses('line', 'SMT-A', { runs })).not.toContain('run RUN-1');
-      expect(uses('routeDraft', 'SMT-BOT-STD', { runs })).toContain('run RUN-1');
-    },
-  );
-
-  test('given an order that is done, then it asks nothing of its line', () => {
-    const orders = plant.orders.map((order) => ({ ...order, status: 'COMPLETED' }));
-    expect(uses('line', 'SMT-A', { orders })).not.toContain('order WO-1');
-  });
-
   test('given a use with a name, then it has it', () => {
     expect(usesOf('faiTemplate', 'QR-Pro-05', plant)).toEqual([
       { kind: 'routeDraft', key: 'SMT-BOT-STD', name: smtDraft.name, stepNo: null },

@@ -22,7 +22,9 @@ export interface PlantUses {
   templates: readonly FaiTemplateConfigured[];
   rules: readonly SamplingRuleConfigured[];
   feederTables: readonly FeederTableConfigured[];
+  /** those that have not ended: one that has asks nothing any more */
   runs: readonly { run: string; status: string; line: string; route: string; product: string }[];
+  /** those that are not closed */
   orders: readonly {
     order: string;
     status: string;
@@ -103,9 +105,7 @@ const finders: Readonly<Record<string, (key: string, plant: PlantUses) => UseOf[
     ...plant.stations.filter(({ line }) => line === key).map((station) => named('station', station)),
     ...plant.feederTables.filter(({ line }) => line === key).map(({ code }) => unnamed('feederTable', code)),
     ...plant.rules.filter(({ line }) => line === key).map((rule) => named('samplingRule', rule)),
-    ...plant.runs
-      .filter(({ line, status }) => line === key && !closedRun.has(status))
-      .map(({ run }) => unnamed('run', run)),
+    ...plant.runs.filter(({ line }) => line === key).map(({ run }) => unnamed('run', run)),
     ...plant.orders
       .filter(({ line, status }) => line === key && status === 'RELEASED')
       .map(({ order }) => unnamed('order', order)),
@@ -126,9 +126,6 @@ const finders: Readonly<Record<string, (key: string, plant: PlantUses) => UseOf[
     ...plant.rules.filter(({ route }) => route === key).map((rule) => named('samplingRule', rule)),
   ],
 };
-
-/** Runs that ask nothing of their line any more. */
-const closedRun: ReadonlySet<string> = new Set(['COMPLETED', 'CLOSED_REWORK', 'SCRAPPED', 'CANCELLED']);
 
 /** Where execution settings are said. Those kept for a step that is gone hold nobody up. */
 function settingUses(

@@ -1,50 +1,26 @@
-// Orders: received by number as often as the sender likes, released once, to a line that exists.
+// Orders: received by number as often as the sender likes, released once, to a line that exists; held, resumed, closed.
 import { describe, expect, test } from 'vitest';
-import { LineCode, OrderNo, RouteCode } from '../../kernel/ids.ts';
-import { deepFreeze } from '../../testing/deep-freeze.ts';
-import { stateAfter } from '../../testing/past.ts';
-import { proveRefusals } from '../../testing/refusals/prove.ts';
-import { planner, visitor } from '../../testing/smt-line.ts';
-import type { RouteHead } from '../route/resolve.ts';
-import { decideReceiveOrder, decideReleaseOrder, orderRefusals } from './decide.ts';
-import { OrderReceived } from './facts.ts';
+import { LineCode } from '../../kernel/ids.ts';
+import { orderAfter, orderReceived, stateAfter } from '../../testing/past.ts';
+import {
+  closeOrder,
+  holdOrder,
+  releaseOrder,
+  resumeOrder,
+  routeless,
+  sister,
+  standard,
+} from '../../testing/refusals/order.ts';
+import { planner } from '../../testing/smt-line.ts';
+import { decideReceiveOrder } from './decide.ts';
+import type { OrderReceived } from './facts.ts';
 import { initialOrder } from './state.ts';
 
-const received = OrderReceived.parse({
-  order: 'WO-5223029018',
-  product: '5223029018',
-  productName: 'Control board',
-  qty: 400,
-  route: 'SMT-BOT-STD',
-  source: 'ERP',
-});
-const order = OrderNo.parse('WO-5223029018');
+const received = orderReceived();
+const { order } = received;
 const line = LineCode.parse('SMT-A');
-const smtA = { code: line, name: { en: 'SMT line A', zh: 'SMT 产线 A' }, process: 'SMT' } as const;
-
-const known = stateAfter('order', [{ type: 'order.received', data: received }]);
-const released = stateAfter('order', [
-  { type: 'order.received', data: received },
-  { type: 'order.released', data: { order, line } },
-]);
-
-const standard: RouteHead = {
-  route: RouteCode.parse('SMT-BOT-STD'),
-  product: '5223029018',
-  source: 'MES',
-  active: true,
-  effectiveFrom: null,
-  effectiveTo: null,
-  ready: 1,
-};
-const sister: RouteHead = { ...standard, route: RouteCode.parse('SMT-BOT-FAST') };
-/** The same order, whose sender left the route to us. */
-const routeless = stateAfter('order', [{ type: 'order.received', data: { ...received, route: null } }]);
-
-function release(given: Partial<Parameters<typeof decideReleaseOrder>[0]>, route: RouteCode | null = null) {
-  const context = { actor: planner, order: known, routes: [standard], line: smtA, day: '2026-11-21' };
-  return decideReleaseOrder(deepFreeze({ ...context, ...given }), { order, line, route });
-}
+const known = orderAfter([]);
+const released = orderAfter(['released']);
 
 describe('receiveOrder', () => {
   test('given a new number, when received, then one fact', () => {
@@ -78,15 +54,23 @@ describe('releaseOrder', () => {
   });
 
   test('given a received order, a line and a READY version, when released, then one fact with the route it takes', () => {
-    expect(release({})).toEqual(goes('SMT-BOT-STD'));
+    expect(releaseOrder({})).toEqual(goes('SMT-BOT-STD'));
   });
 
   test('given a planner who chooses another route, then the order takes that one', () => {
-    expect(release({ routes: [standard, sister] }, sister.route)).toEqual(goes('SMT-BOT-FAST'));
+    expect(releaseOrder({ routes: [standard, sister] }, sister.route)).toEqual(goes('SMT-BOT-FAST'));
   });
 
   test('given an order without a route, then it takes its product’s', () => {
-    expect(release({ order: routeless })).toEqual(goes('SMT-BOT-STD'));
+    expect(releaseOrder({ order: routeless })).toEqual(goes('SMT-BOT-STD'));
+  });
+
+  test('given an order released to the wrong line, when it has no run that goes on, then it is released anew; as it is, nothing is', () => {
+    const elsewhere = { ...released, line: LineCode.parse('SMT-B') };
+    const cancelled = { run: 'RUN-1', status: 'CANCELLED', done: 0 } as const;
+    expect(releaseOrder({ order: elsewhere })).toEqual(goes('SMT-BOT-STD'));
+    expect(releaseOrder({ order: elsewhere, runs: [cancelled] })).toEqual(goes('SMT-BOT-STD'));
+    expect(releaseOrder({ order: released })).toEqual({ facts: [] });
   });
 
   test('given an order released before routes were found for orders, then it takes the one it names', () => {
@@ -94,83 +78,30 @@ describe('releaseOrder', () => {
   });
 });
 
-proveRefusals(orderRefusals, [
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody without wo:receive',
-    when: 'they receive an order',
-    answer: 'they are told which point they lack',
-    decision: () => decideReceiveOrder({ actor: visitor, order: initialOrder }, received),
-    details: { permission: 'wo:receive', user: 'P03' },
-  },
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody without wo:release',
-    when: 'they release an order',
-    answer: 'they are told which point they lack',
-    decision: () => release({ actor: visitor }),
-    details: { permission: 'wo:release', user: 'P03' },
-  },
-  {
-    code: 'ORDER_NOT_FOUND',
-    given: 'a number never received',
-    when: 'it is released',
-    answer: 'there is no such order',
-    decision: () => release({ order: initialOrder }),
-    details: { order: 'WO-5223029018' },
-  },
-  {
-    code: 'ORDER_ALREADY_RELEASED',
-    given: 'an order already on a line',
-    when: 'it is released again',
-    answer: 'the line that has it is named',
-    decision: () => release({ order: released }),
-    details: { order: 'WO-5223029018', line: 'SMT-A' },
-  },
-  {
-    code: 'ORDER_ALREADY_RELEASED',
-    given: 'an order already on a line, with the route of its product',
-    when: 'it is received again for another product',
-    answer: 'the line that has it is named, and the order stays as it was released',
-    decision: () =>
-      decideReceiveOrder({ actor: planner, order: released }, { ...received, product: 'OTHER' }),
-    details: { order: 'WO-5223029018', line: 'SMT-A' },
-  },
-  {
-    code: 'LINE_NOT_FOUND',
-    given: 'a line that nobody configured',
-    when: 'an order is released to it',
-    answer: 'there is no such line',
-    decision: () => release({ line: null }),
-    details: { line: 'SMT-A' },
-  },
-  {
-    code: 'ROUTE_VERSION_NOT_READY',
-    given: 'a route whose only compile was INVALID',
-    when: 'its order is released',
-    answer: 'the route must be compiled first',
-    decision: () => release({ routes: [{ ...standard, ready: null }] }),
-    details: { route: 'SMT-BOT-STD' },
-  },
-  {
-    code: 'ROUTE_NOT_FOUND',
-    given: 'a product that no route makes',
-    when: 'its order is released',
-    answer: 'product and day are named',
-    decision: () => release({ order: routeless, routes: [] }),
-    details: {
-      product: '5223029018',
-      day: '2026-11-21',
-      routeEn: 'for product 5223029018 on 2026-11-21',
-      routeZh: '产品 5223029018，2026-11-21',
-    },
-  },
-  {
-    code: 'ROUTE_AMBIGUOUS',
-    given: 'two routes of our own that fit the product alike',
-    when: 'its order is released',
-    answer: 'both are named, for the planner to choose',
-    decision: () => release({ order: routeless, routes: [standard, sister] }),
-    details: { product: '5223029018', candidates: ['SMT-BOT-FAST', 'SMT-BOT-STD'] },
-  },
-]);
+describe('holdOrder, resumeOrder, closeOrder', () => {
+  const fact = (what: string, data: object) => ({
+    facts: [{ stream: 'order:WO-5223029018', type: `order.${what}`, data: { order, ...data } }],
+  });
+  const reason = 'material short';
+
+  test('given an order released or not, when held, then one fact with the reason; resumed likewise', () => {
+    expect(holdOrder()).toEqual(fact('held', { reason }));
+    expect(holdOrder(known)).toEqual(fact('held', { reason }));
+    expect(resumeOrder()).toEqual(fact('resumed', { reason }));
+  });
+
+  test('given every run ended and all that was ordered done, when closed, then one fact with how many', () => {
+    const runs = [
+      { run: 'R-1', status: 'COMPLETED' as const, done: 300 },
+      { run: 'R-2', status: 'COMPLETED' as const, done: 100 },
+      { run: 'R-3', status: 'CANCELLED' as const, done: 0 },
+    ];
+    expect(closeOrder(runs)).toEqual(fact('closed', { done: 400, reason: null }));
+  });
+
+  test('given fewer done and a reason, or no run at all, when closed, then the reason is kept', () => {
+    expect(closeOrder([], ' the customer wants no more ')).toEqual(
+      fact('closed', { done: 0, reason: 'the customer wants no more' }),
+    );
+  });
+});

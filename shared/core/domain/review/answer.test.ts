@@ -1,5 +1,6 @@
 // Answering an exception: which facts each answer leads to, and everything for which it is refused.
 import { describe, expect, test } from 'vitest';
+import { LineCode } from '../../kernel/ids.ts';
 import { comparePrecedence } from '../../kernel/precedence.ts';
 import { runAfter } from '../../testing/past.ts';
 import { Scene } from '../../testing/scene.ts';
@@ -42,6 +43,21 @@ function facts(known: Answering, given: Answer) {
   if ('refused' in decision) throw new Error(decision.refused);
   return decision.facts.map(({ type, data }) => ({ type, data }));
 }
+
+test('an exception of which only the hub wrote is answered by who has its line', () => {
+  const { scene } = twice();
+  const known = context(scene);
+  const exception = { ...known.exception, stations: [] };
+  const ofLine = (line: string) => ({
+    ...someone(['quality:disposition'], 'ASSIGNED_LINES'),
+    lines: [LineCode.parse(line)],
+  });
+  const accept = (actor: typeof quality) =>
+    decideAnswer({ ...known, actor, exception }, answer({ answer: 'ACCEPT' }));
+  expect(accept(quality)).toHaveProperty('facts');
+  expect(accept(ofLine('SMT-A'))).toHaveProperty('facts');
+  expect(accept(ofLine('DIP-A'))).toHaveProperty('refused', 'FORBIDDEN');
+});
 
 describe('an answer', () => {
   test('is one fact on the exception’s own stream that tells what was known then', () => {

@@ -78,6 +78,7 @@ export function voidableVisits(exception: Pick<Exception, 'visits'>, unit: UnitS
 function reaches(actor: Actor, { line, stations }: KeptException): boolean {
   const permission = 'quality:disposition';
   if (line === null) return may(actor, permission);
+  if (stations.length === 0) return may(actor, permission, { line: line as LineCode, station: null });
   return stations.some((station) =>
     may(actor, permission, { line: line as LineCode, station: station as StationCode }),
   );

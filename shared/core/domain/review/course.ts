@@ -18,6 +18,8 @@ export interface CourseVisit {
   out: Out | null;
   /** the first fact known of it */
   began: In | Out;
+  /** how it came out, as last set right by a person; null while it has not ended */
+  result: 'PASS' | 'FAIL' | null;
   /** the facts by which persons said that it does not count */
   voidedBy: readonly FactId[];
 }
@@ -47,18 +49,27 @@ export function unitCourse(sn: string, arrived: readonly Arrived[]): UnitCourse 
     } else if (fact.type === 'unit.trackedOut') {
       const id = fact.data.visit;
       const known = visits.get(id);
-      visits.set(id, { ...(known ?? began(id, item as Out)), out: item as Out });
+      const { result } = fact.data;
+      visits.set(id, { ...(known ?? began(id, item as Out)), out: item as Out, result });
     }
   }
-  for (const { fact } of facts)
-    if (fact.type === 'unit.corrected' && fact.data.correction === 'VOID_VISIT') {
-      const visit = visits.get(fact.data.visit);
-      if (visit !== undefined) visits.set(visit.id, { ...visit, voidedBy: [...visit.voidedBy, idOf(fact)] });
-    }
+  for (const { fact } of facts) {
+    if (fact.type !== 'unit.corrected' || fact.data.correction === 'RUN') continue;
+    const visit = visits.get(fact.data.visit);
+    if (visit !== undefined) visits.set(visit.id, setRight(visit, fact));
+  }
   const place = new Map(facts.map(({ fact }, index) => [fact, index]));
   const placeOf = ({ began }: CourseVisit) => place.get(began.fact) ?? 0;
   const ordered = [...visits.values()].sort((a, b) => placeOf(a) - placeOf(b));
   return { sn, run, line, steps, facts, visits: ordered };
+}
+
+/** A correction counts whenever it was made, as in the unit's own fold. */
+function setRight(visit: CourseVisit, fact: Of<'unit.corrected'>): CourseVisit {
+  if (fact.data.correction === 'VOID_VISIT') return { ...visit, voidedBy: [...visit.voidedBy, idOf(fact)] };
+  return fact.data.correction === 'RESULT' && visit.out !== null
+    ? { ...visit, result: fact.data.result }
+    : visit;
 }
 
 function began(id: FactId, first: In | Out, known?: CourseVisit): CourseVisit {
@@ -71,6 +82,7 @@ function began(id: FactId, first: In | Out, known?: CourseVisit): CourseVisit {
     station,
     in: first.fact.type === 'unit.trackedIn' ? (first as In) : null,
     out: known?.out ?? null,
+    result: known?.result ?? null,
     began: earlier,
     voidedBy: [],
   };

@@ -42,8 +42,9 @@ export function standings(course: UnitCourse): readonly Standing[] {
       });
       if (visit.voidedBy.length === 0) for (const step of open) jumped.add(step);
     }
-    if (fact.type === 'unit.trackedOut' && visits.get(fact.data.visit)?.voidedBy.length === 0) {
-      if (fact.data.result === 'PASS') passed.set(fact.data.step, idOf(fact));
+    const ended = fact.type === 'unit.trackedOut' ? visits.get(fact.data.visit) : undefined;
+    if (fact.type === 'unit.trackedOut' && ended?.voidedBy.length === 0) {
+      if (ended.result === 'PASS') passed.set(fact.data.step, idOf(fact));
       else passed.delete(fact.data.step);
     } else if (fact.type === 'unit.disposed' && fact.data.action === 'REWORK') {
       const { toStep } = fact.data;
@@ -60,9 +61,11 @@ function whatBecame(course: UnitCourse, began: number, jumper: CourseVisit, step
     const { fact } = item;
     if (fact.type === 'unit.disposed' && fact.data.action === 'REWORK' && fact.data.toStep <= step)
       return { step, passedLater: null, reworked: idOf(fact) };
-    if (fact.type !== 'unit.trackedOut' || fact.data.step !== step || fact.data.result !== 'PASS') continue;
+    if (fact.type !== 'unit.trackedOut' || fact.data.step !== step) continue;
     const { visit } = fact.data;
-    const counts = course.visits.some(({ id, voidedBy }) => id === visit && voidedBy.length === 0);
+    const counts = course.visits.some(
+      ({ id, result, voidedBy }) => id === visit && result === 'PASS' && voidedBy.length === 0,
+    );
     if (counts && visit !== jumper.id) return { step, passedLater: { pass: item, visit }, reworked: null };
   }
   return { step, passedLater: null, reworked: null };

@@ -7,6 +7,8 @@ export const exceptionKinds = [
   'STEP_BEFORE_PREDECESSOR',
   'WORK_PROVISIONAL',
   'WORK_AFTER_REVOKE',
+  'WORK_AFTER_END',
+  'DISPOSED_TWICE',
   'SERIAL_IN_TWO_RUNS',
   'USER_ACTED_AFTER_DISABLED',
   'CLOCK_WRONG',
@@ -37,6 +39,8 @@ export const answersTo: Readonly<
   },
   WORK_PROVISIONAL: { answers: ['ACCEPT', 'HOLD', 'REWORK', 'SCRAP'], correction: null },
   WORK_AFTER_REVOKE: { answers: ['ACCEPT', 'HOLD', 'REWORK', 'SCRAP', 'CORRECT'], correction: 'VOID_VISIT' },
+  WORK_AFTER_END: { answers: ['ACCEPT', 'HOLD', 'REWORK', 'SCRAP', 'CORRECT'], correction: 'VOID_VISIT' },
+  DISPOSED_TWICE: { answers: ['ACCEPT', 'HOLD', 'REWORK', 'SCRAP'], correction: null },
   SERIAL_IN_TWO_RUNS: { answers: ['ACCEPT', 'HOLD', 'SCRAP', 'CORRECT'], correction: 'RUN' },
   USER_ACTED_AFTER_DISABLED: {
     answers: ['ACCEPT', 'HOLD', 'REWORK', 'SCRAP', 'CORRECT'],

@@ -4,6 +4,7 @@ import type { Sha256 } from '../../kernel/chain.ts';
 import { actsAfterDisabled } from './after-disabled.ts';
 import { workAfterRevoke } from './after-revoke.ts';
 import { unitCourse } from './course.ts';
+import { disposedTwice } from './disposed-twice.ts';
 import { type Arrived, type Exception, exceptionOf } from './exception.ts';
 import { standings } from './gaps.ts';
 import { stepBeforePredecessor } from './predecessor.ts';
@@ -32,6 +33,7 @@ export function reviewUnit(
     ...stepBeforePredecessor(stood),
     ...workProvisional(stood, sha256),
     ...workAfterRevoke(course, spans.ofRun),
+    ...disposedTwice(course),
     ...serialInTwoRuns(course),
     ...actsAfterDisabled(course, spans.ofUser),
   ];

@@ -1,5 +1,5 @@
-// Spans of time in which something was forbidden: a run revoked and not authorised anew, a person disabled
-// and not configured anew. Each begins with the fact that forbade.
+// Spans of time in which something was forbidden: a run revoked and not authorised anew, or ended for good; a person
+// disabled and not let in again. Each begins with the fact that forbade.
 import type { accessFacts } from '../access/facts.ts';
 import type { runFacts } from '../run/facts.ts';
 import { inOrder, isBefore } from './course-order.ts';
@@ -8,35 +8,46 @@ import type { Arrived } from './exception.ts';
 export interface Span {
   /** the fact that forbade */
   from: Arrived;
-  /** the fact that allowed again; null while none is known */
+  /** the fact that allowed again, or forbade for good; null while none is known */
   to: Arrived | null;
 }
 
-const effects: Readonly<Record<string, 'FORBIDS' | 'ALLOWS'>> = {
+type Effect = 'FORBIDS' | 'ALLOWS' | 'ENDS';
+const effects: Readonly<Record<string, Effect>> = {
   'run.revoked': 'FORBIDS',
   'run.authorized': 'ALLOWS',
+  'run.cancelled': 'ENDS',
+  'run.closed': 'ENDS',
   'user.disabled': 'FORBIDS',
   'user.configured': 'ALLOWS',
-} satisfies Partial<Record<keyof typeof runFacts | keyof typeof accessFacts, 'FORBIDS' | 'ALLOWS'>>;
+  'user.enabled': 'ALLOWS',
+} satisfies Partial<Record<keyof typeof runFacts | keyof typeof accessFacts, Effect>>;
 
 /** Types of facts that open or close a span of their run or person. */
 export const spanTypes: readonly string[] = Object.keys(effects);
 
-/** The spans that the facts of one run, or of one person, make. */
+/** The spans that the facts of one run, or of one person, make; what else is told of it does not matter. */
 export function spansOf(facts: readonly Arrived[]): readonly Span[] {
   const spans: Span[] = [];
-  for (const arrived of inOrder(facts)) {
+  for (const arrived of inOrder(facts.filter(({ fact }) => effects[fact.type] !== undefined))) {
     const effect = effects[arrived.fact.type];
-    const open = spans.at(-1);
-    const forbidden = open !== undefined && open.to === null;
-    if (effect === 'FORBIDS' && !forbidden) spans.push({ from: arrived, to: null });
-    if (effect === 'ALLOWS' && forbidden) spans[spans.length - 1] = { ...open, to: arrived };
+    const last = spans.at(-1);
+    const open = last?.to === null ? last : null;
+    if (open !== null && effects[open.from.fact.type] === 'ENDS') break;
+    if (effect === 'FORBIDS' && open !== null) continue;
+    if (open !== null) spans[spans.length - 1] = { ...open, to: arrived };
+    if (effect !== 'ALLOWS') spans.push({ from: arrived, to: null });
   }
   return spans;
 }
 
 /** The span in which a fact stands; null when it was allowed. */
 export function spanAt(spans: readonly Span[], fact: Arrived): Span | null {
-  const around = ({ from, to }: Span) => isBefore(from, fact) && (to === null || isBefore(fact, to));
+  const around = ({ from, to }: Span) => begins(from, fact) && (to === null || isBefore(fact, to));
   return spans.find(around) ?? null;
+}
+
+/** Only a run of which no work is known is cancelled: whatever its canceller had not read speaks against it. */
+function begins(from: Arrived, fact: Arrived): boolean {
+  return from.fact.type === 'run.cancelled' ? fact.position > from.saw : isBefore(from, fact);
 }

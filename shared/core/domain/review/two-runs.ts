@@ -1,4 +1,5 @@
-// SERIAL_IN_TWO_RUNS: facts of one unit name more than one run. It names the earliest fact of each.
+// SERIAL_IN_TWO_RUNS: facts of one unit name more than one run. It names the earliest fact of each. A run that the
+// unit was moved out of counts only if somebody worked on it there.
 import type { UnitCourse } from './course.ts';
 import { type Finding, idOf } from './exception.ts';
 
@@ -7,9 +8,12 @@ const mostRuns = 20;
 
 export function serialInTwoRuns({ facts }: UnitCourse): readonly Finding[] {
   const first = new Map<string, UnitCourse['facts'][number]>();
+  const left = new Set(facts.flatMap(({ fact }) => (fact.type === 'unit.moved' ? [fact.data.from] : [])));
   for (const item of facts) {
     const { fact } = item;
     if (fact.type === 'unit.disposed' || fact.type === 'unit.corrected') continue;
+    const assigns = fact.type === 'unit.created' || fact.type === 'unit.moved';
+    if (assigns && left.has(fact.data.run)) continue;
     if (!first.has(fact.data.run)) first.set(fact.data.run, item);
   }
   if (first.size < 2) return [];

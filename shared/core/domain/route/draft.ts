@@ -1,6 +1,7 @@
 // A route as engineers edit it: its steps, and the execution settings beside them. Nothing here reaches a run until
 // it is compiled into a version.
 import { z } from 'zod';
+import { Day } from '../../kernel/day.ts';
 import { RouteCode, Text } from '../../kernel/ids.ts';
 import { FaiTemplateCode } from '../fai/facts.ts';
 import { OperationCode } from '../operation/code.ts';
@@ -9,9 +10,6 @@ import { ExecutionSettings } from './settings.ts';
 /** ERP: the steps are read-only here. MES: they are ours. The execution settings are ours either way. */
 export const RouteSource = z.enum(['ERP', 'MES']);
 export type RouteSource = z.infer<typeof RouteSource>;
-
-/** A calendar day, `2026-11-21`, at the plant. */
-export const EffectiveDay = z.iso.date();
 
 export const StepKey = z
   .string()
@@ -38,8 +36,8 @@ export const RouteDefinition = z.object({
   name: Text,
   product: z.string().min(1).max(64).nullable(),
   /** first and last day on which orders may take it; null: no bound */
-  effectiveFrom: EffectiveDay.nullable(),
-  effectiveTo: EffectiveDay.nullable(),
+  effectiveFrom: Day.nullable(),
+  effectiveTo: Day.nullable(),
   steps: z.array(DraftStep).max(100),
 });
 export type RouteDefinition = z.infer<typeof RouteDefinition>;

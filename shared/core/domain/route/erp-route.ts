@@ -1,15 +1,16 @@
 // ERP's routings as its pull envelope carries them, read into definitions of routes. A step keeps its key whatever
 // number it has, so its settings here stay with it; what no operation is known for is listed, not guessed.
 import { z } from 'zod';
+import { Day } from '../../kernel/day.ts';
 import { RouteCode } from '../../kernel/ids.ts';
 import type { OperationConfigured } from '../operation/facts.ts';
-import { type DraftStep, EffectiveDay, type RouteDefinition } from './draft.ts';
+import type { DraftStep, RouteDefinition } from './draft.ts';
 
 /** A day, with or without a time; ERP writes the year 9999 for no end. */
 const ErpDay = z
   .string()
   .transform((text) => (text === '' || text.startsWith('9999') ? null : text.slice(0, 10)))
-  .pipe(EffectiveDay.nullable())
+  .pipe(Day.nullable())
   .nullish();
 
 const ErpStep = z.object({

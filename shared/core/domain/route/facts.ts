@@ -1,5 +1,6 @@
 // A route version: route and execution settings compiled into one self-contained, immutable snapshot.
 import { z } from 'zod';
+import { Day } from '../../kernel/day.ts';
 import { RouteCode, Sha256Hex, StationCode, StationGroupCode, Text } from '../../kernel/ids.ts';
 import { DataSpec } from '../collection/spec.ts';
 import { DefectCode } from '../defect/defect.ts';
@@ -7,7 +8,7 @@ import { FaiTemplateConfigured } from '../fai/facts.ts';
 import { IngestMapping } from '../ingest/mapping.ts';
 import { Removed } from '../master/removed.ts';
 import { StationType } from '../station/facts.ts';
-import { EffectiveDay, RouteSource } from './draft.ts';
+import { RouteSource } from './draft.ts';
 import { TimeWindow } from './settings.ts';
 import { withProblemCodes } from './upcast.ts';
 
@@ -55,8 +56,8 @@ export const RouteSnapshot = z.object({
   name: Text,
   product: z.string().max(64).nullable(),
   source: RouteSource.default('MES'),
-  effectiveFrom: EffectiveDay.nullable().default(null),
-  effectiveTo: EffectiveDay.nullable().default(null),
+  effectiveFrom: Day.nullable().default(null),
+  effectiveTo: Day.nullable().default(null),
   /** whole, so that what is judged on a first article never changes under a run */
   faiTemplate: FaiTemplateConfigured.nullable().default(null),
   /** sha-256 of the canonical JSON of everything else but the version number; null before versions had one */

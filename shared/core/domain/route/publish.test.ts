@@ -1,16 +1,15 @@
 // Publishing: a version with the next number when something changed; an INVALID one leaves the older READY one usable.
 import { describe, expect, test } from 'vitest';
 import { hubStation } from '../../kernel/catalogue.ts';
-import { LineCode, RouteCode, Sha256Hex } from '../../kernel/ids.ts';
+import { RouteCode, Sha256Hex } from '../../kernel/ids.ts';
+import { createRun } from '../../testing/create-run.ts';
 import { deepFreeze } from '../../testing/deep-freeze.ts';
 import { known, LogWriter } from '../../testing/log-writer.ts';
-import { noRun, stampAt } from '../../testing/past.ts';
+import { stampAt } from '../../testing/past.ts';
 import { proveRefusals } from '../../testing/refusals/prove.ts';
 import { sha256 } from '../../testing/sha256.ts';
-import { planner, smtRoute, someone, stations } from '../../testing/smt-line.ts';
+import { smtRoute, someone, stations } from '../../testing/smt-line.ts';
 import { type Draft, groundOf, type Plant, smtDraft, smtPlant, withStep } from '../../testing/smt-plant.ts';
-import { OrderReceived } from '../order/facts.ts';
-import { decideCreateRun } from '../run/decide.ts';
 import type { RouteDefinition } from './draft.ts';
 import { decideReceiveRoute, draftAfterReceipt } from './edit.ts';
 import type { RouteSnapshot } from './facts.ts';
@@ -165,18 +164,7 @@ describe('ERP sends its route anew', () => {
 
 describe('what was frozen', () => {
   test('given a run and then a new version, then the run keeps what it froze; a new run takes the new one', () => {
-    const order = {
-      received: OrderReceived.parse({
-        ...{ order: 'WO-1', product: '5223029018', productName: 'Control board' },
-        ...{ qty: 400, route, source: 'ERP' },
-      }),
-      ...({ status: 'RELEASED', line: LineCode.parse('SMT-A'), route } as const),
-    };
-    const create = (state: RouteState) =>
-      decideCreateRun(
-        { actor: planner, run: noRun, order, route: state, stations: Object.values(stations) },
-        { run: 'RUN-1' as never, order: 'WO-1' as never, qty: 1, units: 'ON_SCAN' },
-      );
+    const create = (state: RouteState) => createRun({ route: state }, { qty: 1 });
     expect(create(routeAfter({}))).toMatchObject({ facts: [{ data: { frozen: { version: 1 } } }] });
     expect(create(routeAfter({}, { plant: tighter }))).toMatchObject({
       facts: [

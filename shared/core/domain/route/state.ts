@@ -32,10 +32,10 @@ export function stepByNo(snapshot: RouteSnapshot, stepNo: number): RouteStep | u
 }
 
 /** The steps of a frozen version that a station may execute: it is named, or its group is asked for. */
-export function stepsAtStation(
-  snapshot: RouteSnapshot,
+export function stepsAtStation<Step extends { group: string | null; stations: readonly string[] }>(
+  snapshot: { steps: readonly Step[] },
   station: { code: string; group: string },
-): readonly RouteStep[] {
+): readonly Step[] {
   return snapshot.steps.filter((step) =>
     step.stations.length > 0
       ? step.stations.some((code) => code === station.code)

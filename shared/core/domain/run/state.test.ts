@@ -1,8 +1,9 @@
 // The status of a run follows from precedence alone, and its labels are numbered in one way only.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runAfter, runCreated } from '../../testing/past.ts';
-import { runTakesUnits, serialFitsRun, serialOf } from './state.ts';
+import { runAfter, runCreated, stateAfter } from '../../testing/past.ts';
+import { runTakesUnits, serialFitsRun } from './state.ts';
+import { serialOf } from './units-of-run.ts';
 
 describe('status', () => {
   test.each<[Parameters<typeof runAfter>[0], string, boolean]>([
@@ -13,6 +14,10 @@ describe('status', () => {
     [['authorized', 'started', 'revoked'], 'PREP', false],
     [['authorized', 'started', 'revoked', 'authorized'], 'IN_PROGRESS', true],
     [['authorized', 'revoked', 'started'], 'PREP', false],
+    [['authorized', 'started', 'closed'], 'COMPLETED', false],
+    [['authorized', 'started', 'closed', 'authorized', 'started'], 'COMPLETED', false],
+    [['cancelled'], 'CANCELLED', false],
+    [['cancelled', 'authorized', 'revoked', 'started'], 'CANCELLED', false],
   ])('given %j, then %s, and units are taken: %s', (then, status, takes) => {
     const run = runAfter(then);
     expect(run.status).toBe(status);
@@ -24,6 +29,20 @@ describe('status', () => {
     expect(run.startedAt).not.toBeNull();
     expect(run.revoked).toMatchObject({ reason: 'wrong stencil' });
   });
+});
+
+test('a split lessens the quantity, whatever is known first', () => {
+  const told = [
+    { type: 'run.created', data: runCreated() },
+    { type: 'run.split', data: { run: 'RUN-0412', into: 'RUN-0413', qty: 100 } },
+    { type: 'run.split', data: { run: 'RUN-0412', into: 'RUN-0414', qty: 50 } },
+  ];
+  for (const facts of [told, told.toReversed()]) {
+    const run = stateAfter('run', facts);
+    expect(run.created?.qty).toBe(250);
+    expect(run.splits).toHaveLength(2);
+    expect(run.status).toBe('PREP');
+  }
 });
 
 describe('serial numbers', () => {

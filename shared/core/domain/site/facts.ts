@@ -6,6 +6,10 @@ export const SiteConfigured = z.object({
   name: Text,
   /** may an operator go on with a unit whose upstream PASS the station cannot know yet? */
   provisionalWork: z.boolean(),
+  /** must somebody who checks readiness approve going on provisionally, with badge or PIN on the spot? */
+  provisionalApproval: z.boolean().default(false),
+  /** minutes without a scan or touch after which a station asks who is there; 0: never */
+  lockAfterMinutes: z.int().min(0).max(480).default(10),
 });
 export type SiteConfigured = z.infer<typeof SiteConfigured>;
 

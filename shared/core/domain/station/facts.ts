@@ -8,7 +8,13 @@ export type StationType = z.infer<typeof StationType>;
 
 export const ProcessType = z.enum(['SMT', 'DIP']);
 
-export const LineConfigured = z.object({ code: LineCode, name: Text, process: ProcessType });
+export const LineConfigured = z.object({
+  code: LineCode,
+  name: Text,
+  process: ProcessType,
+  /** units that the line should finish in an hour; null: no target */
+  targetPerHour: z.int().min(1).max(100_000).nullable().default(null),
+});
 export type LineConfigured = z.infer<typeof LineConfigured>;
 
 export const StationConfigured = z.object({

@@ -36,11 +36,17 @@ export interface UnitState {
   passed: readonly number[];
   /** step of the failure that nobody has disposed of yet */
   failedStep: number | null;
-  hold: { reason: string; at: number } | null;
+  hold: { reason: string; by: string; at: number } | null;
+  /** what it was last sent back for, see `openRework` */
+  rework: { toStep: number; failedStep: number | null; reason: string; by: string; at: number } | null;
   scrapped: boolean;
+  /** the panel that it is a board of */
+  panel: { code: string; place: number } | null;
   course: readonly Turn[];
   /** visits that do not count, also those of which no other fact is known yet */
   voids: readonly FactId[];
+  /** results that somebody set right, also of visits of which no other fact is known yet; the last of a visit counts */
+  setRight: readonly { visit: FactId; result: 'PASS' | 'FAIL' }[];
   /** nothing in its course calls for a review by itself: no gap, no step at two stations, no second run */
   straight: boolean;
 }
@@ -54,9 +60,12 @@ export const initialUnit: UnitState = {
   passed: [],
   failedStep: null,
   hold: null,
+  rework: null,
   scrapped: false,
+  panel: null,
   course: [],
   voids: [],
+  setRight: [],
   straight: true,
 };
 
@@ -72,6 +81,8 @@ export function evolveUnit(state: UnitState, fact: UnitFact): UnitState {
       return disposed(state, fact);
     case 'unit.corrected':
       return corrected(state, fact);
+    case 'unit.moved':
+      return moved(state, fact.data);
   }
 }
 
@@ -81,7 +92,17 @@ function pick(data: Pick<UnitCreated, 'run' | 'product' | 'line' | 'steps'>): Pa
 
 function created(state: UnitState, { data }: Extract<UnitFact, { type: 'unit.created' }>): UnitState {
   const straight = state.straight && state.visits.length === 0 && isOfRun(state, data.run);
-  return state.steps.length > 0 ? { ...state, straight } : { ...state, ...pick(data), straight };
+  const panel = state.panel ?? data.panel;
+  return state.steps.length > 0
+    ? { ...state, panel, straight }
+    : { ...state, ...pick(data), panel, straight };
+}
+
+/** Straight only out of the run that it is known to be of, and before anybody worked on it. */
+function moved(state: UnitState, data: Extract<UnitFact, { type: 'unit.moved' }>['data']): UnitState {
+  const known = state.run === null || state.run === data.from || state.run === data.run;
+  const panel = data.panel === undefined ? state.panel : data.panel;
+  return { ...state, ...pick(data), panel, straight: state.straight && state.visits.length === 0 && known };
 }
 
 function isOfRun(state: UnitState, run: string): boolean {
@@ -115,7 +136,8 @@ function trackedIn(state: UnitState, fact: Extract<UnitFact, { type: 'unit.track
 }
 
 function trackedOut(state: UnitState, fact: Extract<UnitFact, { type: 'unit.trackedOut' }>): UnitState {
-  const { visit: id, step, result, heldBy } = fact.data;
+  const { visit: id, step, heldBy } = fact.data;
+  const result = state.setRight.findLast(({ visit }) => visit === id)?.result ?? fact.data.result;
   const outcome = { outAt: fact.at, result };
   const known = state.visits.findIndex((visit) => visit.id === id);
   const visits =
@@ -131,7 +153,7 @@ function trackedOut(state: UnitState, fact: Extract<UnitFact, { type: 'unit.trac
       ...state,
       run: state.run ?? fact.data.run,
       visits,
-      hold: heldBy.length > 0 ? { reason: heldBy.join(', '), at: fact.at } : state.hold,
+      hold: heldBy.length > 0 ? { reason: heldBy.join(', '), by: fact.actor, at: fact.at } : state.hold,
       straight: state.straight && known >= 0 && isOfRun(state, fact.data.run),
     },
     { visit, step, result },
@@ -142,15 +164,20 @@ function unknownIn(state: UnitState, id: FactId) {
   return { id, inAt: null, provisional: false, voided: state.voids.includes(id) };
 }
 
-function disposed(state: UnitState, fact: Extract<UnitFact, { type: 'unit.disposed' }>): UnitState {
-  const { data } = fact;
+function disposed(before: UnitState, fact: Extract<UnitFact, { type: 'unit.disposed' }>): UnitState {
+  const state = { ...before, straight: false };
+  const { data, actor: by, at } = fact;
+  const { reason } = data;
   switch (data.action) {
-    case 'REWORK':
-      return withTurn({ ...state, hold: null }, { reworkTo: data.toStep });
+    case 'REWORK': {
+      const { toStep } = data;
+      const rework = { toStep, failedStep: state.failedStep, reason, by, at };
+      return withTurn({ ...state, hold: null, rework }, { reworkTo: toStep });
+    }
     case 'SCRAP':
       return { ...state, scrapped: true };
     case 'HOLD':
-      return { ...state, hold: { reason: data.reason, at: fact.at } };
+      return { ...state, hold: { reason, by, at } };
     case 'RELEASE':
       return { ...state, hold: null };
   }
@@ -159,9 +186,23 @@ function disposed(state: UnitState, fact: Extract<UnitFact, { type: 'unit.dispos
 /** What it corrects may be known later than the correction; it counts all the same. */
 function corrected(state: UnitState, { data }: Extract<UnitFact, { type: 'unit.corrected' }>): UnitState {
   if (data.correction === 'RUN') return { ...state, ...pick(data), straight: false };
+  if (data.correction === 'RESULT') return cameOut(state, data.visit, data.result);
   const visits = state.visits.map((visit) => (visit.id === data.visit ? { ...visit, voided: true } : visit));
   const voids = [...state.voids, data.visit];
   return { ...state, visits, voids, straight: false, ...standing(state.course, visits) };
+}
+
+/** A visit's result set right; the turn that it made counts by that result, whatever was known first. */
+function cameOut(state: UnitState, id: FactId, result: 'PASS' | 'FAIL'): UnitState {
+  const visit = state.visits.findIndex((candidate) => candidate.id === id);
+  const visits = state.visits.map((each, i) =>
+    i === visit && each.result !== null ? { ...each, result } : each,
+  );
+  const course = state.course.map((turn) =>
+    'visit' in turn && turn.visit === visit ? { ...turn, result } : turn,
+  );
+  const setRight = [...state.setRight, { visit: id, result }];
+  return { ...state, visits, course, setRight, straight: false, ...standing(course, visits) };
 }
 
 function withTurn(state: UnitState, turn: Turn): UnitState {
@@ -193,6 +234,11 @@ function standing(
 /** The visits that have not ended and count. More than one means that stations disagree. */
 export function openVisits(unit: UnitState): readonly Visit[] {
   return unit.visits.filter((visit) => visit.result === null && !visit.voided);
+}
+
+/** The rework that is still to be done: until the step that the unit was sent back to has passed. */
+export function openRework({ rework, passed, scrapped }: UnitState): UnitState['rework'] {
+  return rework === null || scrapped || passed.includes(rework.toStep) ? null : rework;
 }
 
 /** The next larger step after the last one passed; null when the last step has passed or no step is known. */

@@ -2,12 +2,14 @@
 // operator can do something about them.
 import { type Decision, refuse } from '../../kernel/decision.ts';
 import { streamId } from '../../kernel/ids.ts';
-import { type Actor, may } from '../access/state.ts';
+import { type Actor, may, unlessMay } from '../access/state.ts';
+import type { EquipmentState } from '../equipment/state.ts';
 import type { NewFactOf } from '../fact-of.ts';
 import type { RouteSnapshot, RouteStep } from '../route/facts.ts';
 import { stepByNo, stepsAtStation } from '../route/state.ts';
 import type { RunCreated, runFacts } from '../run/facts.ts';
-import { type RunState, runTakesUnits, serialFitsRun } from '../run/state.ts';
+import { type RunState, runTakesUnits } from '../run/state.ts';
+import { type LabelledUnit, unitsOfScan } from '../run/units-of-run.ts';
 import type { SiteState } from '../site/state.ts';
 import type { StationConfigured } from '../station/facts.ts';
 import type { unitFacts } from './facts.ts';
@@ -21,6 +23,7 @@ import {
   unitStatus,
   type Visit,
 } from './state.ts';
+import { createdUnit } from './units-made.ts';
 
 export interface TrackIn {
   sn: string;
@@ -45,28 +48,78 @@ export interface TrackInContext {
   /** the unit's run, or for an unknown unit the run whose pattern the scan fits; null when there is none */
   run: RunState | null;
   knowledge: Knowledge;
+  /** of this station */
+  equipment: EquipmentState;
+  /** who approved on the spot what the actor may not do alone; null when nobody did */
+  approver: Actor | null;
 }
 
 type TrackInFact = NewFactOf<typeof unitFacts> | NewFactOf<typeof runFacts>;
 
 /**
- * @returns `unit.created` for a first scan, `run.started` for the run's first unit, and `unit.trackedIn`;
- * or the first guard that stops it.
+ * @returns `unit.created` for a first scan (for every board of its panel), `run.started` for the run's first unit, and
+ * `unit.trackedIn`; or the first guard that stops it.
  */
 export function decideTrackIn(context: TrackInContext, command: TrackIn): Decision<TrackInFact, UnitRefusal> {
+  const created = context.run?.created ?? null;
+  return decideVisit(context, command, created === null ? [] : unitsOfScan(created, command.sn));
+}
+
+/** A board of a panel as known here; null when no fact of it is. */
+export interface Board {
+  labelled: LabelledUnit;
+  unit: UnitState | null;
+  /** where it belongs to another run than its panel, as after a correction */
+  run?: RunState | null;
+}
+
+/**
+ * One scan for every board of a panel. Boards that cannot go in (failed, held, scrapped, belonging elsewhere) are left
+ * out; when none can, the first one's refusal is the answer, and a question about one is a question about all.
+ */
+export function decideTrackInPanel(
+  context: Omit<TrackInContext, 'unit'>,
+  boards: readonly Board[],
+  command: Omit<TrackIn, 'sn'>,
+): Decision<TrackInFact, UnitRefusal> {
+  const decisions = boards.map(({ labelled, unit, run = context.run }) =>
+    decideVisit({ ...context, unit, run }, { ...command, sn: labelled.sn }, [labelled]),
+  );
+  const refusals = decisions.filter((decision) => 'refused' in decision);
+  const asks = refusals.find(({ refused }) => asksBack.has(refused));
+  if (asks !== undefined) return asks;
+  const going = decisions.filter((decision) => 'facts' in decision);
+  if (going.length === 0) return refusals[0] ?? refuse('PANEL_NOT_FOUND');
+  const facts = going.flatMap((decision) => decision.facts);
+  const isFirst = ({ type, stream }: TrackInFact, i: number) =>
+    facts.findIndex((fact) => fact.type === type && fact.stream === stream) === i;
+  return { facts: facts.filter((fact, i) => fact.type !== 'run.started' || isFirst(fact, i)) };
+}
+
+/** Refusals that a person may lift by answering. */
+const asksBack: ReadonlySet<UnitRefusal> = new Set(['UPSTREAM_UNKNOWN_ASK', 'APPROVAL_NEEDED']);
+
+/** @param makes the units that come into being with a first scan */
+function decideVisit(
+  context: TrackInContext,
+  command: TrackIn,
+  makes: readonly LabelledUnit[],
+): Decision<TrackInFact, UnitRefusal> {
   const { actor, station, run } = context;
   const { sn } = command;
-  if (!may(actor, 'exec:track_in', { line: station.line, station: station.code }))
-    return refuse('FORBIDDEN', { permission: 'exec:track_in', user: actor.name });
+  const forbidden = unlessMay(actor, 'exec:track_in', { line: station.line, station: station.code });
+  if (forbidden !== null) return forbidden;
   const created = run?.created ?? null;
   const ofRun = context.unit?.run ?? null;
   const firstScan = ofRun === null;
   if (ofRun !== null && created === null) return refuse('RUN_NOT_FOUND', { run: ofRun });
-  if (run === null || created === null || (firstScan && !makesUnit(created, sn)))
+  if (run === null || created === null || (firstScan && !isMade(created, makes, sn)))
     return refuse('UNIT_NOT_FOUND', { sn });
   if (created.line !== station.line)
     return refuse('STATION_LINE_MISMATCH', { sn, run: created.run, line: created.line, here: station.line });
   if (!runTakesUnits(run)) return refuse('RUN_NOT_AUTHORIZED', { run: created.run, status: run.status });
+  const idle = refuseByEquipment(context);
+  if (idle !== null) return idle;
 
   const unit = firstScan ? unitOf(created, station.line) : (context.unit ?? initialUnit);
   const step = stepHere(created.frozen, unit, station);
@@ -78,27 +131,35 @@ export function decideTrackIn(context: TrackInContext, command: TrackIn): Decisi
   const provisional = judgeUpstream(context, command, unit, step, created.frozen);
   if (provisional !== null && 'refused' in provisional) return provisional;
 
-  const facts: TrackInFact[] = [];
-  const stream = streamId('unit', sn);
-  if (firstScan) facts.push({ stream, type: 'unit.created', data: createdUnit(created, sn) });
-  if (run.startedAt === null)
-    facts.push({ stream: streamId('run', created.run), type: 'run.started', data: { run: created.run } });
-  facts.push({
-    stream,
-    type: 'unit.trackedIn',
-    data: { run: created.run, step: step.stepNo, source: 'MANUAL', provisional },
-  });
-  return { facts };
+  const made = firstScan ? makes : [];
+  return {
+    facts: [
+      ...made.map((labelled) => ({
+        stream: streamId('unit', labelled.sn),
+        type: 'unit.created' as const,
+        data: createdUnit(created, labelled),
+      })),
+      ...(run.startedAt === null
+        ? [{ stream: streamId('run', created.run), type: 'run.started' as const, data: { run: created.run } }]
+        : []),
+      {
+        stream: streamId('unit', sn),
+        type: 'unit.trackedIn' as const,
+        data: { run: created.run, step: step.stepNo, source: 'MANUAL' as const, provisional },
+      },
+    ],
+  };
 }
 
-/** The payload that makes a unit of a run. */
-export function createdUnit(run: RunCreated, sn: string) {
-  const steps = run.frozen.steps.map((step) => step.stepNo);
-  return { sn, run: run.run, product: run.product, line: run.line, steps };
+/** The label of a panel makes boards, and is none itself. */
+function isMade({ units }: RunCreated, makes: readonly LabelledUnit[], sn: string): boolean {
+  return units === 'ON_SCAN' && makes.some((labelled) => labelled.sn === sn);
 }
 
-function makesUnit(run: RunCreated, sn: string): boolean {
-  return run.units === 'ON_SCAN' && serialFitsRun(sn, run);
+function refuseByEquipment({ station, equipment: { condition, word } }: TrackInContext) {
+  if (condition === 'RUNNING') return null;
+  const details = { station: station.code, reason: word?.reason ?? '', by: word?.by ?? '' };
+  return refuse(condition === 'DOWN' ? 'EQUIPMENT_DOWN' : 'EQUIPMENT_IN_MAINTENANCE', details);
 }
 
 function unitOf(run: RunCreated, line: string): UnitState {
@@ -122,7 +183,7 @@ function refuseByStatus(context: TrackInContext, unit: UnitState, step: RouteSte
     case 'OUT_FAILED':
       return refuse('UNIT_OUT_FAILED', { sn, step: unit.failedStep });
     case 'ON_HOLD':
-      return refuse('UNIT_ON_HOLD', { sn, reason: unit.hold?.reason ?? '' });
+      return refuse('UNIT_ON_HOLD', { sn, reason: unit.hold?.reason ?? '', by: unit.hold?.by ?? '' });
     case 'SCRAPPED':
       return refuse('UNIT_SCRAPPED', { sn });
   }
@@ -176,5 +237,18 @@ function judgeUpstream(
   if (!context.site.provisionalWork) return refuse('UPSTREAM_UNKNOWN', details);
   const reason = command.provisionalReason?.trim() ?? '';
   if (reason === '') return refuse('UPSTREAM_UNKNOWN_ASK', details);
-  return { reason, missing: [...missing] };
+  const approvedBy = approverOf(context);
+  if (typeof approvedBy === 'object' && approvedBy !== null) return approvedBy;
+  return { reason, missing: [...missing], approvedBy };
+}
+
+/** Who approves going on provisionally; null where the site asks for nobody. */
+function approverOf({ actor, approver, site, station }: TrackInContext) {
+  if (!site.provisionalApproval) return null;
+  const by = approver ?? actor;
+  const place = { line: station.line, station: station.code };
+  if (may(by, 'readiness:check', place)) return by.user;
+  return approver === null
+    ? refuse('APPROVAL_NEEDED', { permission: 'readiness:check' })
+    : refuse('FORBIDDEN', { permission: 'readiness:check', user: by.name, line: station.line });
 }

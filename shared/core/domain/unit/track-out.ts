@@ -1,7 +1,7 @@
 // Track out: ends the visit of a unit at this station with PASS or FAIL, its values and its defects.
 import { type Decision, refuse } from '../../kernel/decision.ts';
 import { streamId } from '../../kernel/ids.ts';
-import { type Actor, may } from '../access/state.ts';
+import { type Actor, unlessMay } from '../access/state.ts';
 import { hasType, isOut, isVerdict, judge } from '../collection/judge.ts';
 import type { DataValue } from '../collection/spec.ts';
 import type { Defect } from '../defect/defect.ts';
@@ -12,7 +12,7 @@ import type { RunState } from '../run/state.ts';
 import type { StationConfigured } from '../station/facts.ts';
 import type { RecordedValue, unitFacts } from './facts.ts';
 import type { UnitRefusal } from './refusals.ts';
-import { openVisits, type UnitState } from './state.ts';
+import { initialUnit, openVisits, type UnitState } from './state.ts';
 import { invalidValue, missingValues, named } from './unmet-data.ts';
 
 export interface TrackOut {
@@ -38,8 +38,8 @@ export function decideTrackOut(
 ): Decision<NewFactOf<typeof unitFacts>, UnitRefusal> {
   const { actor, station, unit } = context;
   const { sn, result } = command;
-  if (!may(actor, 'exec:track_out', { line: station.line, station: station.code }))
-    return refuse('FORBIDDEN', { permission: 'exec:track_out', user: actor.name });
+  const forbidden = unlessMay(actor, 'exec:track_out', { line: station.line, station: station.code });
+  if (forbidden !== null) return forbidden;
   if (unit === null) return refuse('UNIT_NOT_FOUND', { sn });
   const open = openVisits(unit);
   const visit = open.find((candidate) => candidate.station === station.code);
@@ -69,6 +69,36 @@ export function decideTrackOut(
       },
     ],
   };
+}
+
+/**
+ * One confirmation for every board of a panel that is in this station, each with its own result. All or none: the first
+ * board that is stopped stops the panel, and says which it is.
+ * @param boards every board of the panel that is known here; its run where it is another than the panel's
+ */
+export function decideTrackOutPanel(
+  context: Omit<TrackOutContext, 'unit'>,
+  boards: readonly { sn: string; unit: UnitState | null; run?: RunState | null }[],
+  commands: readonly TrackOut[],
+): Decision<NewFactOf<typeof unitFacts>, UnitRefusal> {
+  const { station } = context;
+  const forbidden = unlessMay(context.actor, 'exec:track_out', { line: station.line, station: station.code });
+  if (forbidden !== null) return forbidden;
+  const inside = boards.filter(({ unit }) =>
+    openVisits(unit ?? initialUnit).some((visit) => visit.station === station.code),
+  );
+  const missing = inside.filter(({ sn }) => !commands.some((command) => command.sn === sn));
+  if (missing.length > 0) return refuse('PANEL_INCOMPLETE', { boards: missing.map(({ sn }) => sn) });
+  const facts: NewFactOf<typeof unitFacts>[] = [];
+  for (const [i, command] of commands.entries()) {
+    if (commands.findIndex(({ sn }) => sn === command.sn) < i)
+      return refuse('UNIT_NOT_IN_STATION', { sn: command.sn, station: null });
+    const { unit = null, run = context.run } = boards.find(({ sn }) => sn === command.sn) ?? {};
+    const decision = decideTrackOut({ ...context, unit, run }, command);
+    if ('refused' in decision) return refuse(decision.refused, { ...decision.details, sn: command.sn });
+    facts.push(...decision.facts);
+  }
+  return facts.length > 0 ? { facts } : refuse('PANEL_NOT_FOUND');
 }
 
 function recordValues(step: RouteStep, command: TrackOut): RecordedValue[] | Unmet {

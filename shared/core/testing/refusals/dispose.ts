@@ -10,7 +10,8 @@ import type { RefusalExample } from './example.ts';
 const reason = 'bridge at U5';
 
 function dispose(state: UnitState | null, disposition: Dispose['disposition'], actor = quality) {
-  return decideDispose(deepFreeze({ actor, unit: state }), deepFreeze({ sn, disposition }));
+  const context = { actor, requestedBy: null, place: null, unit: state };
+  return decideDispose(deepFreeze(context), deepFreeze({ sn, disposition }));
 }
 
 export const disposeRefusals: readonly RefusalExample<UnitRefusal>[] = [
@@ -20,7 +21,7 @@ export const disposeRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'they scrap a unit',
     answer: 'that is quality’s to decide',
     decision: () => dispose(unit().made().state, { action: 'SCRAP', reason }, operator),
-    details: { permission: 'quality:disposition', user: 'P03' },
+    details: { permission: 'quality:disposition', user: 'P03', line: 'SMT-A' },
   },
   {
     code: 'UNIT_NOT_FOUND',

@@ -1,10 +1,11 @@
 // What stops a track-in, guard by guard.
 
+import { type EquipmentState, initialEquipment } from '../../domain/equipment/state.ts';
 import type { UnitRefusal } from '../../domain/unit/refusals.ts';
 import { decideTrackIn, type TrackIn, type TrackInContext } from '../../domain/unit/track-in.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { runAfter, sn, unit } from '../past.ts';
-import { operator, someone, stations, visitor } from '../smt-line.ts';
+import { operator, site, someone, stations, visitor } from '../smt-line.ts';
 import type { RefusalExample } from './example.ts';
 
 const reason = 'bridge at U5';
@@ -15,13 +16,27 @@ function trackIn(given: Partial<TrackInContext>, command: Partial<TrackIn> = {})
   const context: TrackInContext = {
     actor: operator,
     station: stations.spi,
-    site: { name: { en: 'Plant', zh: '工厂' }, provisionalWork: true },
+    site,
     unit: null,
     run: runAfter(['authorized', 'started']),
     knowledge: { asOf: 1_000, complete: false },
+    equipment: initialEquipment,
+    approver: null,
     ...given,
   };
   return decideTrackIn(deepFreeze(context), deepFreeze({ sn, provisionalReason: null, ...command }));
+}
+
+function broken(condition: 'DOWN' | 'MAINTENANCE'): EquipmentState {
+  return { condition, word: { reason: 'belt torn', source: 'MANUAL', by: 'P04', at: 1 } };
+}
+
+/** A scan whose upstream PASS is not known, with a reason, where the site asks for approval. */
+function provisionally(given: Partial<TrackInContext>) {
+  return trackIn(
+    { unit: unit().made().state, site: { ...site, provisionalApproval: true }, ...given },
+    { provisionalReason: 'printed before my eyes' },
+  );
 }
 
 export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
@@ -31,7 +46,7 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'they scan a unit in',
     answer: 'they are told which point they lack',
     decision: () => trackIn({ actor: visitor }),
-    details: { permission: 'exec:track_in', user: 'P03' },
+    details: { permission: 'exec:track_in', user: 'P03', line: 'SMT-A' },
   },
   {
     code: 'FORBIDDEN',
@@ -39,7 +54,7 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'they scan a unit in',
     answer: 'the point does not reach here',
     decision: () => trackIn({ actor: someone(['exec:track_in'], 'ASSIGNED_LINES') }),
-    details: { permission: 'exec:track_in', user: 'P03' },
+    details: { permission: 'exec:track_in', user: 'P03', line: 'SMT-A' },
   },
   {
     code: 'UNIT_NOT_FOUND',
@@ -146,7 +161,7 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     answer: 'it must wait, whatever reason is given',
     decision: () =>
       trackIn(
-        { unit: unit().made().state, site: { name: { en: 'Plant', zh: '工厂' }, provisionalWork: false } },
+        { unit: unit().made().state, site: { ...site, provisionalWork: false } },
         { provisionalReason: 'printed before my eyes' },
       ),
     details: { sn, missing: [10], asOf: 1_000 },
@@ -226,7 +241,7 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
         station: stations.mount,
         unit: unit().made().passed(10).trackedIn(20).trackedOut(20, 'PASS', ['SPI_HEIGHT']).state,
       }),
-    details: { sn, reason: 'SPI_HEIGHT' },
+    details: { sn, reason: 'SPI_HEIGHT', by: 'P03' },
   },
   {
     code: 'UNIT_SCRAPPED',
@@ -235,5 +250,37 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     answer: 'another board is asked for',
     decision: () => trackIn({ unit: unit().made().passed(10).disposed({ action: 'SCRAP', reason }).state }),
     details: { sn },
+  },
+  {
+    code: 'EQUIPMENT_DOWN',
+    given: 'a station that somebody set down',
+    when: 'a unit is scanned in there',
+    answer: 'who and why is said',
+    decision: () => trackIn({ unit: unit().made().passed(10).state, equipment: broken('DOWN') }),
+    details: { station: 'SMT-A-SPI-01', reason: 'belt torn', by: 'P04' },
+  },
+  {
+    code: 'EQUIPMENT_IN_MAINTENANCE',
+    given: 'a station in maintenance',
+    when: 'a unit is scanned in there',
+    answer: 'who and why is said',
+    decision: () => trackIn({ unit: unit().made().passed(10).state, equipment: broken('MAINTENANCE') }),
+    details: { station: 'SMT-A-SPI-01', reason: 'belt torn', by: 'P04' },
+  },
+  {
+    code: 'APPROVAL_NEEDED',
+    given: 'a site where going on provisionally must be approved, and an operator who may not',
+    when: 'they give a reason and nobody else is there',
+    answer: 'the right that is needed is named',
+    decision: () => provisionally({}),
+    details: { permission: 'readiness:check' },
+  },
+  {
+    code: 'FORBIDDEN',
+    given: 'the same, and somebody who approves without the right',
+    when: 'they scan their badge',
+    answer: 'they are the one who is told',
+    decision: () => provisionally({ approver: { ...visitor, name: 'Ms Li' } }),
+    details: { permission: 'readiness:check', user: 'Ms Li', line: 'SMT-A' },
   },
 ];

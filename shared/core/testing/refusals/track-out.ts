@@ -36,7 +36,7 @@ export const trackOutRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'they track out',
     answer: 'they are told which point they lack',
     decision: () => trackOut({ actor: someone(['exec:track_in']) }),
-    details: { permission: 'exec:track_out', user: 'P03' },
+    details: { permission: 'exec:track_out', user: 'P03', line: 'SMT-A' },
   },
   {
     code: 'UNIT_NOT_FOUND',

@@ -1,5 +1,5 @@
 // Every defect of this step as a tile, most used first; typing narrows them, Enter takes the first.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { say } from '@lineside/ui/language';

@@ -1,5 +1,5 @@
 // Naming a failure: the defect by tile (most used first) or by typing, then where, then a remark.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import X from 'lucide-solid/icons/x';

@@ -1,5 +1,5 @@
 // The last boards tracked out here: result, when, what was wrong, and whether the hub has it.
-import type { Cockpit } from '@lineside/core/contracts/station-bridge';
+import type { Cockpit } from '@lineside/core/contracts/station-cockpit';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { clockMinutes } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';

@@ -1,12 +1,11 @@
 // The whole panel turns into the result for a moment. It takes no touch and no key: the next scan may come at once.
-import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Sign, type SignName } from '@lineside/ui/sign';
 import { Show } from 'solid-js';
 import type { Done } from '../../state/feedback.ts';
 import { useStation } from '../../state/station-context.tsx';
-import { whereNow } from '../frame/outcome-strip.tsx';
+import { putAside, resultWords, whatHappened, whereNow } from '../frame/done-words.ts';
 
 type Flashed = Exclude<Done['kind'], 'IN'>;
 const looks: Record<Flashed, { sign: SignName; ground: string }> = {
@@ -14,7 +13,6 @@ const looks: Record<Flashed, { sign: SignName; ground: string }> = {
   FAIL: { sign: 'fail', ground: 'bg-fail text-on-fail' },
   HOLD: { sign: 'hold', ground: 'bg-hold text-on-hold' },
 };
-const words = { PASS: stationTexts.pass, FAIL: stationTexts.fail, HOLD: stationTexts.held };
 
 export function ResultFlash() {
   const { feedback } = useStation();
@@ -31,13 +29,16 @@ export function ResultFlash() {
             class={`pointer-events-none absolute inset-0 z-20 grid place-content-center justify-items-center gap-4 p-6 text-center ${looks[kind].ground}`}
           >
             <Sign name={looks[kind].sign} size={150} class="motion-safe:animate-result" />
-            <span class="text-result font-bold">{say(words[kind])}</span>
+            <span class="text-result font-bold">
+              {done.boards.length > 0 ? whatHappened(done) : say(resultWords[kind])}
+            </span>
             <SerialNumber
               value={done.sn}
               tail={8}
               class="text-[34px] leading-[44px] font-bold xl:text-unit"
             />
-            <span class="text-lead">{whereNow(done)}</span>
+            <span class="text-prompt font-semibold xl:text-[34px] xl:leading-[44px]">{whereNow(done)}</span>
+            <Show when={putAside(done)}>{(aside) => <span class="text-lead">{aside()}</span>}</Show>
           </div>
         );
       }}

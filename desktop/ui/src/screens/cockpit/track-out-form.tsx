@@ -1,13 +1,13 @@
 // The values of a track-out, one row each, judged while they are typed: key values first, then observations, each as
 // they are bound. Enter goes on in the order shown; after the last it confirms.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import { ValueField } from '@lineside/ui/value-field';
 import { createMemo, For, Index, onMount, Show } from 'solid-js';
 import { fieldGroups, verdictOf, viewField } from '../../state/form-draft.ts';
 import { useStation } from '../../state/station-context.tsx';
-import { fieldViews } from '../../state/work.ts';
+import { fieldViews } from '../../state/take-out.ts';
 import { focusField, nextField } from './field-focus.ts';
 
 const groupNames = { KEY: stationTexts.keyValues, OBSERVATION: stationTexts.observations };

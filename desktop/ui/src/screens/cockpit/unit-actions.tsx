@@ -1,17 +1,18 @@
 // The two ends of a visit. Which one is the primary action follows from what stands open and what was measured.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
 import { KeyCap } from '@lineside/ui/key-cap';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import { createMemo, Match, Show, Switch } from 'solid-js';
-import type { OpenPanel } from '../../state/draft-desk.ts';
-import { defectsToSend, nextDefect } from '../../state/fail-draft.ts';
+import { defectsToSend } from '../../state/fail-draft.ts';
 import { verdictOf } from '../../state/form-draft.ts';
 import { useStation } from '../../state/station-context.tsx';
-import { fieldViews } from '../../state/work.ts';
-import { focusField, focusLater } from './field-focus.ts';
+import { fieldViews } from '../../state/take-out.ts';
+import type { OpenPanel } from '../../state/unit-draft.ts';
+import { AnotherDefect } from './another-defect.tsx';
+import { focusField } from './field-focus.ts';
 
 export function UnitActions(props: { unit: UnitHere; open: OpenPanel }) {
   const { work, desk, signIn } = useStation();
@@ -29,10 +30,6 @@ export function UnitActions(props: { unit: UnitHere; open: OpenPanel }) {
       ? 'min-h-24! xl:min-h-32! 2xl:text-unit!'
       : 'min-h-16! whitespace-nowrap px-4! text-lead! xl:text-prompt!';
   const pass = async () => focusField(await work.pass());
-  const another = () => {
-    desk.setFail(props.unit, nextDefect(desk.draft(props.unit).fail));
-    focusLater('defect-search');
-  };
   return (
     <Show
       when={signIn.may('exec:track_out')}
@@ -55,15 +52,7 @@ export function UnitActions(props: { unit: UnitHere; open: OpenPanel }) {
           </Show>
           <Switch>
             <Match when={props.open === 'FAIL'}>
-              <Button
-                size="station"
-                class="px-4!"
-                disabled={desk.draft(props.unit).fail.current.code === null}
-                data-testid="another-defect"
-                onClick={another}
-              >
-                {say(stationTexts.anotherDefect)} <KeyCap>F8</KeyCap>
-              </Button>
+              <AnotherDefect unit={props.unit} />
               <Button
                 size="huge"
                 kind="fail"

@@ -1,5 +1,6 @@
 // The board in hand: which, for how long, at which step, and where it goes next.
-import type { UnitHere } from '@lineside/core/contracts/station-bridge';
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
+import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Badge } from '@lineside/ui/badge';
 import { elapsed } from '@lineside/ui/format/time-format';
@@ -7,6 +8,7 @@ import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Show } from 'solid-js';
 import { useStation } from '../../state/station-context.tsx';
+import { stationsOf } from '../frame/done-words.ts';
 
 export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
   const { now } = useStation();
@@ -17,7 +19,7 @@ export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
     const next = props.unit.next;
     return next === null
       ? say(stationTexts.lastStep)
-      : say(stationTexts.stepNext, { no: next.stepNo, name: say(next.name) });
+      : say(stationTexts.stepNextAt, { no: next.stepNo, name: say(next.name), stations: stationsOf(next) });
   };
   return (
     <div
@@ -49,6 +51,13 @@ export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
         <span class="font-semibold">{stepText()}</span>
         <span class="text-ink-soft">→ {nextText()}</span>
         <span class="font-code text-note text-ink-faint">{props.unit.run}</span>
+        <Show when={props.unit.rework}>
+          {(rework) => (
+            <Badge kind="warn" testId="rework-badge">
+              {say(shiftTexts.reworkUnit, rework())}
+            </Badge>
+          )}
+        </Show>
         <Show when={props.unit.provisional}>
           {(provisional) => (
             <Badge kind="provisional" title={provisional().reason} testId="provisional-badge">

@@ -1,16 +1,22 @@
-// The other boards in this station; touching or scanning one takes it in hand.
+// The other boards and panels in this station; touching or scanning one takes it in hand.
+import { panelTexts } from '@lineside/core/i18n/station-panel-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { elapsed } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { createMemo, For, Show } from 'solid-js';
+import { panelOf, thingsHere } from '../../state/panel-here.ts';
 import { useStation } from '../../state/station-context.tsx';
 
 export function UnitsList() {
   const { view, desk, now } = useStation();
-  const others = createMemo(() =>
-    (view.cockpit()?.inStation ?? []).filter((unit) => unit.sn !== desk.selected()?.sn),
-  );
+  const inStation = () => view.cockpit()?.inStation ?? [];
+  const others = createMemo(() => {
+    const inHand = desk.selected();
+    return thingsHere(inStation()).filter(
+      (unit) => unit.sn !== inHand?.sn && (unit.panel === null || unit.panel.code !== inHand?.panel?.code),
+    );
+  });
   return (
     <Show when={others().length > 0}>
       <ul
@@ -26,7 +32,16 @@ export function UnitsList() {
                 onClick={() => desk.select(unit.sn)}
                 class="flex min-h-14 w-full items-center justify-between gap-3 rounded-card border border-line bg-surface px-4 transition-colors hover:border-accent"
               >
-                <SerialNumber value={unit.sn} class="font-semibold" />
+                <span class="grid min-w-0">
+                  <SerialNumber value={unit.panel?.code ?? unit.sn} class="font-semibold" />
+                  <Show when={panelOf(inStation(), unit)}>
+                    {(panel) => (
+                      <span class="text-left text-mini text-ink-soft">
+                        {say(panelTexts.boardsInside, { count: panel().boards.length })}
+                      </span>
+                    )}
+                  </Show>
+                </span>
                 <span class="sr-only">{say(stationTexts.select)}</span>
                 <span class="font-code shrink-0 text-note text-ink-soft">{elapsed(now() - unit.inAt)}</span>
               </button>

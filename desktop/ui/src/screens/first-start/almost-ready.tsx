@@ -1,5 +1,5 @@
 // Approved, and not yet told which station it is: a moment with a network, longer without.
-import type { LinkStatus } from '@lineside/core/contracts/station-bridge';
+import type { LinkStatus } from '@lineside/core/contracts/station-cockpit';
 import { enrolTexts } from '@lineside/core/i18n/station-enrol-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { language, say } from '@lineside/ui/language';

@@ -1,6 +1,6 @@
 // A PC that is no station yet: large and calm, what to scan or type; then the number to be approved; then, by itself,
 // the station. A reader works from anywhere on it.
-import type { StationFace } from '@lineside/core/contracts/station-bridge';
+import type { StationFace } from '@lineside/core/contracts/station-cockpit';
 import { LanguageSwitch } from '@lineside/ui/language-switch';
 import { ThemeSwitch } from '@lineside/ui/theme';
 import { Time } from '@lineside/ui/time';

@@ -1,5 +1,5 @@
 // The number that the administrator must see on both screens, as large as it goes.
-import type { StationFace } from '@lineside/core/contracts/station-bridge';
+import type { StationFace } from '@lineside/core/contracts/station-cockpit';
 import { enrolTexts } from '@lineside/core/i18n/station-enrol-texts';
 import { Button } from '@lineside/ui/button';
 import { language, say } from '@lineside/ui/language';

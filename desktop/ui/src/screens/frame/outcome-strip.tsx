@@ -10,6 +10,7 @@ import { showControls } from '../../scan/show-controls.ts';
 import type { Done } from '../../state/feedback.ts';
 import { isAtHub } from '../../state/hub-news.ts';
 import { useStation } from '../../state/station-context.tsx';
+import { putAside, whatHappened, whereNow } from './done-words.ts';
 
 const looks: Record<Done['kind'], { sign: SignName; tone: string }> = {
   IN: { sign: 'pass', tone: 'bg-surface text-accent-ink' },
@@ -21,7 +22,7 @@ const looks: Record<Done['kind'], { sign: SignName; tone: string }> = {
 export function OutcomeStrip() {
   const { feedback } = useStation();
   return (
-    <footer class="flex min-h-[62px] border-line border-t bg-surface" aria-live="polite">
+    <footer class="print:hidden flex min-h-[62px] border-line border-t bg-surface" aria-live="polite">
       <Switch
         fallback={
           <div
@@ -73,6 +74,8 @@ function ScannedTwice() {
 
 function DoneLine(props: { done: Done }) {
   const look = () => looks[props.done.kind];
+  const where = () =>
+    [whereNow(props.done), putAside(props.done) ?? ''].filter((part) => part !== '').join(' · ');
   return (
     <div
       data-testid="result-panel"
@@ -83,8 +86,8 @@ function DoneLine(props: { done: Done }) {
       <Sign name={look().sign} size={28} />
       <SerialNumber value={props.done.sn} tail={8} class="text-lead font-bold" />
       <span class="shrink-0 font-semibold">{whatHappened(props.done)}</span>
-      <span class="min-w-0 flex-1 truncate text-ink-soft" title={whereNow(props.done)}>
-        {whereNow(props.done)}
+      <span class="min-w-0 flex-1 truncate text-ink-soft" title={where()}>
+        {where()}
       </span>
       <SavedState at={props.done.at} />
     </div>
@@ -109,17 +112,4 @@ function SavedState(props: { at: number }) {
       {say(atHub() ? stationTexts.atHub : stationTexts.savedHere)}
     </span>
   );
-}
-
-function whatHappened({ kind, provisional }: Done): string {
-  if (kind === 'IN') return say(provisional ? stationTexts.trackedInProvisional : stationTexts.trackedIn);
-  return say({ PASS: stationTexts.passed, FAIL: stationTexts.failed, HOLD: stationTexts.held }[kind]);
-}
-
-/** Where the board goes from here. */
-export function whereNow({ kind, next, heldBy }: Done): string {
-  if (kind === 'HOLD') return say(stationTexts.heldBy, { specs: heldBy.map((name) => say(name)).join(', ') });
-  if (kind === 'FAIL') return say(stationTexts.toQuality);
-  if (kind === 'IN') return '';
-  return next === null ? say(stationTexts.unitDone) : say(stationTexts.goesTo, { name: say(next) });
 }

@@ -1,5 +1,5 @@
 // The hub has shut this PC out: said in full before signing in and in one line at work, until it is enrolled again.
-import type { StationFace } from '@lineside/core/contracts/station-bridge';
+import type { StationFace } from '@lineside/core/contracts/station-cockpit';
 import { enrolTexts } from '@lineside/core/i18n/station-enrol-texts';
 import { Button } from '@lineside/ui/button';
 import { say } from '@lineside/ui/language';
@@ -37,7 +37,7 @@ export function RevokedBand() {
     <div
       role="status"
       data-testid="revoked-band"
-      class="flex flex-wrap items-center gap-x-3 bg-fail px-6 py-2 text-on-fail"
+      class="flex flex-wrap items-center gap-x-3 bg-fail px-6 py-2 text-on-fail print:hidden"
     >
       <Sign name="fail" size={22} />
       <strong>{say(enrolTexts.revokedTitle)}.</strong>

@@ -1,14 +1,21 @@
-// The run in hand: number, product, and how far it has come at this station.
+// The run in hand: number, product, and how far it has come at this station; and the run that follows.
+import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import { Show } from 'solid-js';
-import { currentRun } from '../../state/current-run.ts';
+import { currentRun, followingRun } from '../../state/current-run.ts';
 import { useStation } from '../../state/station-context.tsx';
 
 export function RunLabel() {
   const { view, desk } = useStation();
-  const runs = () => view.cockpit()?.runs ?? [];
-  const run = () => currentRun(runs(), desk.selected()?.run ?? null);
+  const run = () => {
+    const cockpit = view.cockpit();
+    return cockpit === null ? null : currentRun(cockpit, desk.selected()?.run ?? null);
+  };
+  const follows = (shown: string) => {
+    const cockpit = view.cockpit();
+    return cockpit === null ? null : followingRun(cockpit, shown);
+  };
   return (
     <div class="grid min-w-0 shrink grid-cols-[minmax(0,1fr)] leading-tight" data-testid="run-label">
       <Show when={run()} fallback={<span class="text-note text-ink-faint">{say(stationTexts.noRun)}</span>}>
@@ -46,10 +53,12 @@ export function RunLabel() {
               <span class="font-code shrink-0 text-note">
                 {shown().passedHere}/{shown().qty}
               </span>
-              <Show when={runs().length > 1}>
-                <span class="truncate text-note text-ink-faint">
-                  {say(stationTexts.moreRuns, { count: runs().length - 1 })}
-                </span>
+              <Show when={follows(shown().run)}>
+                {(next) => (
+                  <span class="truncate text-note text-ink-soft" title={next()} data-testid="run-following">
+                    {say(shiftTexts.runFollowing, { run: next() })}
+                  </span>
+                )}
               </Show>
             </span>
           </>

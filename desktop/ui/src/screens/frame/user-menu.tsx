@@ -1,11 +1,19 @@
-// Whoever is signed in, and what is theirs to choose at this machine.
+// Whoever is signed in, the other pages of the station, and what is theirs to choose at this machine.
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import type { SignedIn } from '@lineside/core/contracts/station-bridge';
+import type { SignedIn } from '@lineside/core/contracts/station-cockpit';
+import { windowTexts } from '@lineside/core/i18n/station-access-texts';
+import { lookUpTexts } from '@lineside/core/i18n/station-look-up-texts';
+import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
+import CircleHelp from 'lucide-solid/icons/circle-question-mark';
+import ClipboardList from 'lucide-solid/icons/clipboard-list';
+import Construction from 'lucide-solid/icons/construction';
 import Keyboard from 'lucide-solid/icons/keyboard';
+import Lock from 'lucide-solid/icons/lock';
 import LogOut from 'lucide-solid/icons/log-out';
+import MapPin from 'lucide-solid/icons/map-pin';
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
 import Volume1 from 'lucide-solid/icons/volume-1';
 import Volume2 from 'lucide-solid/icons/volume-2';
@@ -13,6 +21,7 @@ import VolumeX from 'lucide-solid/icons/volume-x';
 import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useStation } from '../../state/station-context.tsx';
+import type { WorkDialog, WorkPage } from './work-page.ts';
 
 const looks = {
   LOUD: { icon: Volume2, label: stationTexts.soundLoud },
@@ -20,8 +29,13 @@ const looks = {
   OFF: { icon: VolumeX, label: stationTexts.soundOff },
 };
 
-export function UserMenu(props: { onSync: () => void }) {
-  const { signIn, settings, play } = useStation();
+export interface UserMenuProps {
+  onPage: (page: WorkPage) => void;
+  onDialog: (dialog: WorkDialog) => void;
+}
+
+export function UserMenu(props: UserMenuProps) {
+  const { signIn, settings, play, lock } = useStation();
   return (
     <Show when={signIn.signedIn()}>
       {(user) => (
@@ -47,9 +61,33 @@ export function UserMenu(props: { onSync: () => void }) {
           <DropdownMenu.Portal>
             <DropdownMenu.Content class="z-30 grid min-w-72 rounded-card border border-line bg-raised p-2 text-ink shadow-lift">
               <Item
+                testId="menu-look-up"
+                icon={<MapPin size={22} aria-hidden="true" />}
+                onSelect={() => props.onPage('LOOK_UP')}
+                label={say(lookUpTexts.lookUpTitle)}
+              />
+              <Item
+                testId="menu-handover"
+                icon={<ClipboardList size={22} aria-hidden="true" />}
+                onSelect={() => props.onPage('HANDOVER')}
+                label={say(shiftTexts.handoverMenu)}
+              />
+              <Item
+                testId="menu-equipment"
+                icon={<Construction size={22} aria-hidden="true" />}
+                onSelect={() => props.onDialog('EQUIPMENT')}
+                label={say(shiftTexts.equipmentMenu)}
+              />
+              <Item
+                testId="menu-keys"
+                icon={<CircleHelp size={22} aria-hidden="true" />}
+                onSelect={() => props.onDialog('KEYS')}
+                label={say(windowTexts.keysMenu)}
+              />
+              <Item
                 testId="menu-sync"
                 icon={<RefreshCw size={22} aria-hidden="true" />}
-                onSelect={props.onSync}
+                onSelect={() => props.onPage('SYNC')}
                 label={say(stationTexts.syncPage)}
               />
               <Item
@@ -72,6 +110,12 @@ export function UserMenu(props: { onSync: () => void }) {
                 stays
               />
               <DropdownMenu.Separator class="mx-2 my-1 border-line" />
+              <Item
+                testId="lock-now"
+                icon={<Lock size={22} aria-hidden="true" />}
+                onSelect={lock.lock}
+                label={say(windowTexts.lockNow)}
+              />
               <Item
                 testId="sign-out"
                 icon={<LogOut size={22} aria-hidden="true" />}

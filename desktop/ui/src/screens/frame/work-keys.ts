@@ -2,9 +2,11 @@
 import type { ControlAction, ScanPlace } from '../../scan/scan-meaning.ts';
 import { chooseDefect, nextDefect } from '../../state/fail-draft.ts';
 import { fieldForScan } from '../../state/form-draft.ts';
-import { knownCodes, type StationWindow } from '../../state/station-window.ts';
-import { fieldViews } from '../../state/work.ts';
+import { knownCodes } from '../../state/panel-here.ts';
+import type { StationWindow } from '../../state/station-window.ts';
+import { fieldViews } from '../../state/take-out.ts';
 import { focusField, focusLater, typeIntoScanField } from '../cockpit/field-focus.ts';
+import { actionOfKey, type WorkAction } from './work-actions.ts';
 
 export interface WorkKeys {
   keydown(event: KeyboardEvent): void;
@@ -16,15 +18,15 @@ export interface WorkKeys {
   placeOf(field: HTMLElement | null, text: string): ScanPlace & { into: string | null };
 }
 
-const actionOfKey: Partial<Record<string, ControlAction>> = {
-  F8: 'NEXT',
-  F9: 'PASS',
-  F10: 'FAIL',
-  Escape: 'BACK',
-};
+/** The pages that keys may bring up. */
+export interface WorkPages {
+  /** true when another page than the cockpit stood there */
+  toCockpit(): boolean;
+  toLookUp(): void;
+  toHelp(): void;
+}
 
-/** `toCockpit` is called before an action that shows there. */
-export function createWorkKeys(station: StationWindow, toCockpit: () => void): WorkKeys {
+export function createWorkKeys(station: StationWindow, pages: WorkPages): WorkKeys {
   const { work, desk, view, signIn, upstream, feedback } = station;
 
   function mayTrackOut(): boolean {
@@ -32,10 +34,11 @@ export function createWorkKeys(station: StationWindow, toCockpit: () => void): W
   }
 
   function back(): void {
+    const wasElsewhere = pages.toCockpit();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (wasElsewhere) return;
     if (upstream.question() !== null) upstream.close();
     else if (!work.back()) feedback.dismiss();
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    toCockpit();
   }
 
   function another(): void {
@@ -45,13 +48,22 @@ export function createWorkKeys(station: StationWindow, toCockpit: () => void): W
     focusLater('defect-search');
   }
 
-  const actions: Record<ControlAction, () => void | Promise<void>> = {
+  function copy(): void {
+    const unit = desk.selected();
+    if (unit !== null && desk.draft(unit).open === 'FORM') desk.copyToPanel(unit);
+  }
+
+  const actions: Record<WorkAction, () => void | Promise<void>> = {
+    HELP: pages.toHelp,
+    LOOK_UP: pages.toLookUp,
+    COPY: copy,
+    NEXT_BOARD: () => focusField(work.nextBoard()),
     async PASS() {
-      toCockpit();
+      pages.toCockpit();
       if (mayTrackOut()) focusField(await work.pass());
     },
     async FAIL() {
-      toCockpit();
+      pages.toCockpit();
       if (mayTrackOut()) await work.fail();
     },
     NEXT: another,
@@ -61,8 +73,8 @@ export function createWorkKeys(station: StationWindow, toCockpit: () => void): W
 
   return {
     keydown(event) {
-      const action = actionOfKey[event.key];
-      if (action === undefined || event.repeat || event.defaultPrevented) return;
+      const action = actionOfKey(event.key);
+      if (action === null || event.repeat || event.defaultPrevented || station.covered()) return;
       event.preventDefault();
       void actions[action]();
     },

@@ -1,5 +1,5 @@
 // The four numbers that say at once whether all is well.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { uiTexts } from '@lineside/core/i18n/ui-texts';

@@ -1,5 +1,5 @@
 // The other stations of the line as the hub sees them: heard when, and what they are known to owe.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { exactTime, relativeTime } from '@lineside/ui/format/time-format';

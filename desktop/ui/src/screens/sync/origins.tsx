@@ -1,5 +1,5 @@
 // The logs that this station has written: how far, how far the hub has them, and whether one was frozen.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { Badge } from '@lineside/ui/badge';
 import { exactTime } from '@lineside/ui/format/time-format';

@@ -1,5 +1,5 @@
 // The report for IT leaves out no number.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { describe, expect, it } from 'vitest';
 import { reportText } from './report-text.ts';
 

@@ -1,5 +1,5 @@
 // The sync report as plain text, to paste into a message to IT. No names, no serial numbers.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { fillText, type Language } from '@lineside/ui/format/fill-text';
 import { exactTime } from '@lineside/ui/format/time-format';

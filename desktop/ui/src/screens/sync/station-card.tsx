@@ -1,5 +1,5 @@
 // What IT asks for first: versions, keys, addresses, sizes, and records that the software could not read.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';

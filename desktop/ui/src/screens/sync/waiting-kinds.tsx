@@ -1,5 +1,5 @@
 // What waits for the hub, by kind, in the words of the floor.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { syncTexts } from '@lineside/core/i18n/station-sync-texts';
 import type { Text } from '@lineside/core/kernel/ids';
 import { EmptyState } from '@lineside/ui/empty-state';

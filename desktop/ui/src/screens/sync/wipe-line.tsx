@@ -1,5 +1,5 @@
 // May this PC be wiped? Only when the hub has said of every record made here that it has it.
-import type { SyncReport } from '@lineside/core/contracts/station-bridge';
+import type { SyncReport } from '@lineside/core/contracts/station-report';
 import { enrolTexts } from '@lineside/core/i18n/station-enrol-texts';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';

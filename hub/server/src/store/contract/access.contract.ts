@@ -4,6 +4,7 @@ import { originId } from '@lineside/core/testing/log-writer';
 import { describe, expect, test } from 'vitest';
 import { device, line, now, type OpenStore, storeInEachTest } from '../../../testing/store-under-test.ts';
 import { ViewProjection } from '../../view/project.ts';
+import type { CredentialChange, SessionRow } from '../access.ts';
 import type { DeviceRow } from '../devices.ts';
 import type { QuarantinedFact } from '../quarantine.ts';
 
@@ -119,27 +120,86 @@ export function accessContract(open: OpenStore): void {
   });
 
   describe('people', () => {
-    test('a new password ends the sessions that the old one opened', async () => {
-      const session = { tokenHash: 't', user: 'u', expiresAt: now };
+    const session = (tokenHash: string, about: Partial<SessionRow> = {}): SessionRow => ({
+      ...{ tokenHash, id: `id-${tokenHash}`, user: 'u', address: '::1', agent: 'Chrome 153, Linux' },
+      ...{ openedAt: now, lastSeenAt: now, expiresAt: now + 100, ...about },
+    });
+    const set = (user: string, hash: string, keeps?: string) =>
+      change({ user, credential: { hash, mustChange: false }, ...(keeps === undefined ? {} : { keeps }) });
+    const change = (credential: CredentialChange) =>
+      under.store.ingest(() => ({ answer: 0, effects: { credential } }));
+    const openSessions = async (at = now) =>
+      (await under.store.sessions(at)).map(({ tokenHash }) => tokenHash).sort();
+
+    test('a new password ends the sessions that the old one opened, but the one that is kept', async () => {
       expect(await under.store.hasCredentials()).toBe(false);
-      await under.store.ingest(() => ({ answer: 0, effects: { credential: { user: 'u', hash: 'one' } } }));
-      await under.store.openSession(session);
-      expect(await under.store.session('t')).toEqual(session);
-      await under.store.ingest(() => ({ answer: 0, effects: { credential: { user: 'u', hash: 'two' } } }));
-      expect(await under.store.session('t')).toBeNull();
-      expect(await under.store.credential('u')).toBe('two');
+      await set('u', 'one');
+      for (const token of ['t', 'own']) await under.store.openSession(session(token), 'one', 9);
+      expect(await under.store.session('t')).toEqual(session('t'));
+      await set('u', 'two', 'own');
+      expect(await openSessions()).toEqual(['own']);
+      expect(await under.store.credential('u')).toEqual({ hash: 'two', mustChange: false });
       expect(await under.store.credential('v')).toBeNull();
       expect(await under.store.hasCredentials()).toBe(true);
     });
 
+    test('a password that somebody else set says so, and one taken away is gone with its sessions', async () => {
+      await change({ user: 'u', credential: { hash: 'one', mustChange: true } });
+      expect(await under.store.credential('u')).toEqual({ hash: 'one', mustChange: true });
+      const seen = await under.store.ingest((ground) => ({
+        answer: [ground.passwordHash('u'), ground.passwordHash('v')],
+        effects: {},
+      }));
+      expect(seen).toEqual(['one', null]);
+      await under.store.openSession(session('t'), 'one', 9);
+      await change({ user: 'u', credential: null });
+      expect(await under.store.credential('u')).toBeNull();
+      expect(await openSessions()).toEqual([]);
+    });
+
+    test('a session is opened only by the password that is set by then', async () => {
+      await set('u', 'two');
+      expect(await under.store.openSession(session('t'), 'one', 9)).toBe(false);
+      expect(await under.store.openSession(session('t'), 'two', 9)).toBe(true);
+      expect(await openSessions()).toEqual(['t']);
+    });
+
     test('sessions close one by one, or all of a user', async () => {
-      for (const tokenHash of ['a', 'b', 'c'])
-        await under.store.openSession({ tokenHash, user: tokenHash === 'c' ? 'v' : 'u', expiresAt: now });
+      await set('u', 'one');
+      await set('v', 'one');
+      for (const token of ['a', 'b']) await under.store.openSession(session(token), 'one', 9);
+      await under.store.openSession(session('c', { user: 'v' }), 'one', 9);
       await under.store.closeSession('a');
-      expect(await under.store.session('a')).toBeNull();
-      await under.store.closeSessionsOf('u');
-      expect(await under.store.session('b')).toBeNull();
-      expect(await under.store.session('c')).not.toBeNull();
+      expect(await openSessions()).toEqual(['b', 'c']);
+      await under.store.ingest(() => ({ answer: 0, effects: { signedOut: 'u' } }));
+      await under.reopen();
+      expect(await openSessions()).toEqual(['c']);
+    });
+
+    test('a user has so many sessions at most, and what has expired is gone', async () => {
+      await set('u', 'one');
+      for (const [i, token] of ['a', 'b', 'c'].entries())
+        await under.store.openSession(session(token, { openedAt: now + i }), 'one', 2);
+      expect(await openSessions()).toEqual(['b', 'c']);
+      expect(await openSessions(now + 100)).toEqual([]);
+      await set('v', 'one');
+      const late = session('d', { user: 'v', openedAt: now + 100, expiresAt: now + 200 });
+      await under.store.openSession(late, 'one', 2);
+      expect(await openSessions(0)).toEqual(['d']);
+    });
+
+    test('is remembered when somebody signed in last, and when a session was seen last', async () => {
+      await set('u', 'one');
+      expect(await under.store.signIns()).toEqual(new Map([['u', { lastSignInAt: null }]]));
+      await under.store.openSession(session('a'), 'one', 9);
+      await under.store.openSession(session('b'), 'one', 9);
+      await under.store.sessionSeen('b', now + 7);
+      expect((await under.store.sessions(now)).map(({ id, lastSeenAt }) => [id, lastSeenAt])).toEqual([
+        ['id-b', now + 7],
+        ['id-a', now],
+      ]);
+      await set('u', 'two');
+      expect(await under.store.signIns()).toEqual(new Map([['u', { lastSignInAt: now }]]));
     });
   });
 }

@@ -208,12 +208,12 @@ export function masterDataContract(open: OpenStore): void {
       expect(await under.store.runsOfRoute('A-NEW')).toEqual([]);
     });
 
-    test('of every run are known to a plan, and where units are inside', async () => {
+    test('of every open run are known to a plan, and where units are inside', async () => {
       await admit(
         under.store,
         writeLog([unitCreated('SN-1', stamp(20), 7), trackedIn('SN-1', stamp(21), 8)]),
       );
-      const [first, second] = await groundSays((ground) => ground.runs());
+      const [first, second] = await groundSays((ground) => ground.openRuns());
       const frozen = { status: 'PREP', line: 'SMT-A', route: 'B-READY', product: 'P-1' };
       expect([first, second]).toEqual([
         { run: 'RUN-1', ...frozen },

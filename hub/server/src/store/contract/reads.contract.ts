@@ -66,33 +66,8 @@ export function readsContract(open: OpenStore): void {
       );
     });
 
-    test('tallies count each unit where it stands', async () => {
-      const rows = (await under.store.tallies('RUN-1')).toSorted((a, b) =>
-        a.standing < b.standing ? -1 : 1,
-      );
-      expect(rows).toEqual([
-        { run: 'RUN-1', standing: 'IN_STATION', step: 10, count: 1 },
-        { run: 'RUN-1', standing: 'ON_HOLD', step: 10, count: 1 },
-        { run: 'RUN-1', standing: 'QUEUED', step: 10, count: 1 },
-      ]);
-      expect(await under.store.tallies(null)).toHaveLength(3);
-      expect(await under.store.tallies('RUN-2')).toEqual([]);
-    });
-
-    test('units are listed by run, newest first, by status and by a part of their number', async () => {
-      const list = async (filter: { status?: string; q?: string; limit?: number }) => {
-        const { status = null, q = null, limit = 10 } = filter;
-        const { units, total } = await under.store.units({ run: 'RUN-1', status, q, limit });
-        return [...units.map(({ sn }) => sn), total];
-      };
-      expect(await list({})).toEqual(['SN-2', 'SN-1', 'XN-1', 3]);
-      expect(await list({ limit: 1 })).toEqual(['SN-2', 3]);
-      expect(await list({ status: 'ON_HOLD' })).toEqual(['SN-2', 1]);
-      expect(await list({ q: 'n-1' })).toEqual(['SN-1', 'XN-1', 2]);
-    });
-
     test('what waits and what is inside is found', async () => {
-      expect((await under.store.waitingUnits(9)).map(({ sn, note }) => [sn, note])).toEqual([
+      expect((await under.store.waitingUnits(9, 'ALL')).map(({ sn, note }) => [sn, note])).toEqual([
         ['SN-2', 'a reason'],
       ]);
       expect(await under.store.inside()).toEqual(new Map([['ST-1', 1]]));

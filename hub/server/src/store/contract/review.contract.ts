@@ -4,7 +4,7 @@ import { catalogue, foldVersion } from '@lineside/core/domain/facts';
 import type { Exception } from '@lineside/core/domain/review/exception';
 import { ExceptionId } from '@lineside/core/domain/review/facts';
 import { spanTypes } from '@lineside/core/domain/review/spans';
-import type { StreamId } from '@lineside/core/kernel/ids';
+import type { LineCode } from '@lineside/core/kernel/ids';
 import { type Happening, originId, writeLog } from '@lineside/core/testing/log-writer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -69,6 +69,7 @@ export function reviewContract(open: OpenStore): void {
       state: null,
       kind: null,
       line: null,
+      seen: 'ALL',
       q: null,
       after: null,
       limit: 50,
@@ -210,11 +211,18 @@ export function reviewContract(open: OpenStore): void {
       expect(await ids({ q: 'nobody' })).toBe('');
     });
 
+    test('is listed and counted for who sees its line; what is on no line, for everybody', async () => {
+      const seen = new Set(['DIP-A' as LineCode]);
+      expect(await ids({ seen })).toBe('2');
+      expect(await ids({ seen: new Set() })).toBe('');
+      expect([...(await under.store.openExceptions(seen)).byKind]).toEqual([['STEP_DONE_TWICE', 1]]);
+    });
+
     test('is counted by kind, with the age of the oldest that is open', async () => {
-      const { byKind, oldestAt } = await under.store.openExceptions();
+      const { byKind, oldestAt } = await under.store.openExceptions('ALL');
       expect([[...byKind], oldestAt]).toEqual([[['STEP_DONE_TWICE', 3]], 100]);
       await keep([]);
-      expect(await under.store.openExceptions()).toEqual({ byKind: new Map(), oldestAt: null });
+      expect(await under.store.openExceptions('ALL')).toEqual({ byKind: new Map(), oldestAt: null });
     });
 
     test('of a run or a person says what to review again', async () => {
@@ -248,11 +256,18 @@ export function reviewContract(open: OpenStore): void {
       expect(await positions(8, 9)).toEqual([]);
     });
 
-    test('of a type tell which streams of a kind hold one', async () => {
-      const revoked = { by: 9, hlc: stamp(1), type: 'run.revoked', data: { run: 'RUN-1', reason: 'stop' } };
-      await admit(under.store, writeLog([{ ...revoked, stream: 'run:RUN-1' }, unitCreated('SN-1')]));
-      expect(await under.store.streamsWith('run', 'run.revoked')).toEqual(['run:RUN-1' as StreamId]);
-      expect(await under.store.streamsWith('user', 'user.disabled')).toEqual([]);
+    test('of some types about runs or people are found, as they arrived', async () => {
+      const of = (run: string, what: string) => {
+        const data = { run, reason: 'stop' };
+        return { by: 9, hlc: stamp(1), stream: `run:${run}`, type: `run.${what}`, data };
+      };
+      const told = [of('RUN-2', 'cancelled'), of('RUN-1', 'revoked'), of('RUN-1', 'authorized')];
+      await admit(under.store, writeLog([...told, unitCreated('SN-1')]));
+      const found = async (kind: 'run' | 'user', ...types: string[]) =>
+        (await under.store.factsOfTypes(kind, types)).map(({ position }) => position);
+      expect(await found('run', 'run.revoked', 'run.cancelled')).toEqual([1, 2]);
+      expect(await found('run', 'unit.created')).toEqual([]);
+      expect(await found('user', 'run.revoked', 'user.disabled')).toEqual([]);
     });
 
     test('of the other side of a fork are found at the seq where it begins', async () => {

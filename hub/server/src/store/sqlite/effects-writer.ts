@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Contact } from '../devices.ts';
 import type { FeedFact, OriginRow, Seal, StreamChange } from '../feed.ts';
 import type { Effects } from '../ground.ts';
+import { CredentialWriter } from './credential-writer.ts';
 import { DeviceWriter } from './device-writer.ts';
 import { insertInto } from './insert-into.ts';
 import { ViewWriter } from './view-writer.ts';
@@ -17,8 +18,7 @@ export class EffectsWriter {
   readonly #fork: Statement;
   readonly #contact: Statement;
   readonly #outcome: Statement;
-  readonly #credential: Statement;
-  readonly #endSessions: Statement;
+  readonly #credentials: CredentialWriter;
   readonly #views: ViewWriter;
   readonly #devices: DeviceWriter;
 
@@ -61,20 +61,13 @@ export class EffectsWriter {
          clock_leads = clock_leads + coalesce(@clockLeads, 0)`,
     );
     this.#outcome = insertInto(db, 'command', 'command, name, user, answer');
-    this.#credential = insertInto(
-      db,
-      'credential',
-      'user, hash',
-      'ON CONFLICT (user) DO UPDATE SET hash = excluded.hash',
-    );
-    this.#endSessions = db.prepare('DELETE FROM session WHERE user = ?');
+    this.#credentials = new CredentialWriter(db);
     this.#views = new ViewWriter(db);
     this.#devices = new DeviceWriter(db);
   }
 
   write(effects: Effects): void {
-    const { head, origin, facts, streams, views, seal, fork, contact, outcome, credential, salvaged } =
-      effects;
+    const { head, origin, facts, streams, views, seal, fork, contact, outcome, salvaged } = effects;
     for (const fact of facts ?? []) this.#writeFact(fact);
     for (const change of streams ?? []) this.#writeStream(change);
     if (views !== undefined) this.#views.write(views);
@@ -86,10 +79,7 @@ export class EffectsWriter {
     if (contact !== undefined) this.writeContact(contact);
     if (outcome !== undefined)
       this.#outcome.run(outcome.command, outcome.name, outcome.user, JSON.stringify(outcome.answer));
-    if (credential !== undefined) {
-      this.#credential.run(credential.user, credential.hash);
-      this.#endSessions.run(credential.user);
-    }
+    this.#credentials.write(effects);
     if (head !== undefined) this.#head.run(head.position, head.hash, head.hlc);
   }
 

@@ -15,16 +15,19 @@ export interface Filters<Faceted extends string> {
 /**
  * @param equal columns compared with the filter of their name
  * @param faceted those of them that are counted by value
+ * @param also conditions with parameters of their own
  */
 export function filtersOn<Column extends string, Faceted extends Column>(
   db: Database,
   table: string,
   equal: readonly Column[],
   faceted: readonly Faceted[],
+  also: readonly string[] = [],
 ): Filters<Faceted> {
   const where = [
     '(@q IS NULL OR instr(words, @q) > 0)',
     ...equal.map((column) => `(@${column} IS NULL OR ${column} = @${column})`),
+    ...also,
   ].join(' AND ');
   const total = db.prepare<[Filter], number>(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck();
   const counts = faceted.map((column) => {

@@ -8,8 +8,10 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { ContactRow, EnrolmentCodeRow } from '../devices.ts';
 import type { CommandOutcome, FeedHead, OriginRow } from '../feed.ts';
 import type { Ground } from '../ground.ts';
+import type { PlanningGround } from '../planning.ts';
 import type { QuarantinedFact } from '../quarantine.ts';
 import { type ExceptionRecord, keptException } from './exception-rows.ts';
+import { sqlitePlanningGround } from './planning-ground.ts';
 import { sqliteRouteHeads } from './route-heads.ts';
 import { type OriginRecord, originRow, type SnapshotRecord, snapshotOf } from './rows.ts';
 
@@ -28,9 +30,11 @@ export class SqliteGround implements Ground {
   readonly #code: Statement<[string], EnrolmentCodeRow>;
   readonly #quarantine: Statement<[string, number], QuarantinedFact>;
   readonly #exception: Statement<[string], ExceptionRecord>;
-  readonly #runs: Statement<[], PlantUses['runs'][number]>;
+  readonly #passwordHash: Statement<[string], string>;
+  readonly #openRuns: Statement<[], PlantUses['runs'][number]>;
   readonly #openVisits: Statement<[], PlantUses['openVisits'][number]>;
 
+  readonly planning: PlanningGround;
   readonly routeHeads: Ground['routeHeads'];
 
   constructor(db: Database) {
@@ -43,7 +47,11 @@ export class SqliteGround implements Ground {
       "SELECT state FROM snapshot WHERE stream >= ? AND stream < ? AND state <> 'null' ORDER BY stream",
     );
     this.routeHeads = sqliteRouteHeads(db);
-    this.#runs = db.prepare('SELECT run, status, line, route, product FROM run ORDER BY run');
+    this.planning = sqlitePlanningGround(db);
+    this.#openRuns = db.prepare(
+      `SELECT run, status, line, route, product FROM run
+       WHERE status NOT IN ('COMPLETED', 'CANCELLED') ORDER BY run`,
+    );
     // one half for each of the partial indexes, by name: any other way walks through every unit ever made
     this.#openVisits = db.prepare(
       `SELECT station, run FROM unit INDEXED BY unit_inside
@@ -68,6 +76,7 @@ export class SqliteGround implements Ground {
          received_from AS receivedFrom, state FROM quarantine WHERE origin = ? AND seq > ? ORDER BY seq`,
     );
     this.#exception = db.prepare('SELECT * FROM exception WHERE id = ?');
+    this.#passwordHash = db.prepare<[string], string>('SELECT hash FROM credential WHERE user = ?').pluck();
   }
 
   get head(): FeedHead {
@@ -99,8 +108,8 @@ export class SqliteGround implements Ground {
     return this.#all.all(`${kind}:`, `${kind};`).map(({ state }) => JSON.parse(state));
   }
 
-  runs(): PlantUses['runs'] {
-    return this.#runs.all();
+  openRuns(): PlantUses['runs'] {
+    return this.#openRuns.all();
   }
 
   openVisits(): PlantUses['openVisits'] {
@@ -135,5 +144,9 @@ export class SqliteGround implements Ground {
   exception(id: string): KeptException | null {
     const record = this.#exception.get(id);
     return record === undefined ? null : keptException(record);
+  }
+
+  passwordHash(user: string): string | null {
+    return this.#passwordHash.get(user) ?? null;
   }
 }

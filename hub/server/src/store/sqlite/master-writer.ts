@@ -1,8 +1,8 @@
 // Writes the derived rows of what engineers edit: drafts, versions and specs as they now are.
-import type { Text } from '@lineside/core/kernel/ids';
 import type { Database, Statement } from 'better-sqlite3';
 import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from '../master-data.ts';
 import type { ViewChanges } from '../views.ts';
+import { searchWords } from './search-words.ts';
 
 export class MasterWriter {
   readonly #db: Database;
@@ -46,7 +46,7 @@ export class MasterWriter {
   }
 
   #writeDraft({ last, name, active, ...row }: RouteDraftRow): void {
-    const words = wordsOf(row.route, name, row.product ?? '');
+    const words = searchWords(row.route, name.en, name.zh, row.product ?? '');
     this.#draft.run({ ...row, ...last, name: JSON.stringify(name), active: Number(active), words });
   }
 
@@ -60,12 +60,7 @@ export class MasterWriter {
   }
 
   #writeSpec({ code, name, operation, kind, type, active }: DataSpecRow): void {
-    const words = wordsOf(code, name);
+    const words = searchWords(code, name.en, name.zh);
     this.#spec.run({ code, operation, kind, type, active: Number(active), words });
   }
-}
-
-/** What is searched: each on its own line, so that no match spans two; in small letters of every script. */
-function wordsOf(code: string, name: Text, ...more: readonly string[]): string {
-  return [code, name.en, name.zh, ...more].join('\n').toLowerCase();
 }

@@ -104,42 +104,6 @@ export const unit = sqliteTable('unit', {
   updatedAt: integer('updated_at').notNull(),
 });
 
-export const run = sqliteTable('run', {
-  run: text().primaryKey(),
-  order: text().notNull(),
-  line: text().notNull(),
-  product: text().notNull(),
-  productName: text('product_name').notNull(),
-  status: text().notNull(),
-  qty: integer().notNull(),
-  route: text().notNull(),
-  routeVersion: integer('route_version').notNull(),
-  startedAt: integer('started_at'),
-  updatedAt: integer('updated_at').notNull(),
-});
-
-export const tally = sqliteTable(
-  'tally',
-  {
-    run: text().notNull(),
-    standing: text().notNull(),
-    step: integer().notNull(),
-    count: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.run, table.standing, table.step] })],
-);
-
-export const minuteResults = sqliteTable(
-  'minute_results',
-  {
-    station: text().notNull(),
-    minute: integer().notNull(),
-    passed: integer().notNull(),
-    failed: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.minute, table.station] })],
-);
-
 export const device = sqliteTable('device', {
   device: text().primaryKey(),
   station: text().notNull(),
@@ -189,12 +153,19 @@ export const contact = sqliteTable('contact', {
 export const credential = sqliteTable('credential', {
   user: text().primaryKey(),
   hash: text().notNull(),
+  mustChange: integer('must_change', { mode: 'boolean' }).notNull(),
+  lastSignInAt: integer('last_sign_in_at'),
 });
 
 export const session = sqliteTable('session', {
   tokenHash: text('token_hash').primaryKey(),
+  id: text().notNull(),
   user: text().notNull(),
+  openedAt: integer('opened_at').notNull(),
+  lastSeenAt: integer('last_seen_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
+  address: text().notNull(),
+  agent: text().notNull(),
 });
 
 export const review = sqliteTable('review', {

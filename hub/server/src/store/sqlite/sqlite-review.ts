@@ -64,11 +64,10 @@ export function sqliteReview(db: Database): ReviewStore {
   const unread = db.prepare<[number, number, string], StreamFact>(
     `SELECT ${factColumns} FROM fact WHERE position > ? AND position < ? AND hlc >= ? ORDER BY position`,
   );
-  const streamsWith = db
-    .prepare<[string, string, string], StreamId>(
-      'SELECT DISTINCT stream FROM fact WHERE stream >= ? AND stream < ? AND type = ? ORDER BY stream',
-    )
-    .pluck();
+  const ofTypes = db.prepare<[string, string, string], StreamFact>(
+    `SELECT ${factColumns} FROM fact WHERE stream >= ? AND stream < ?
+       AND type IN (SELECT value FROM json_each(?)) ORDER BY position`,
+  );
   const byId = db.prepare<[string], StreamFact>(
     `SELECT ${factColumns} FROM json_each(?) id JOIN fact
        ON origin = substr(id.value, 1, 32) AND seq = CAST(substr(id.value, 34) AS INTEGER)
@@ -111,7 +110,7 @@ export function sqliteReview(db: Database): ReviewStore {
         })
         .immediate(),
     unread: async (saw, position, hlc) => unread.all(saw, position, hlc),
-    streamsWith: async (kind, type) => streamsWith.all(`${kind}:`, `${kind};`, type),
+    factsOfTypes: async (kind, types) => ofTypes.all(`${kind}:`, `${kind};`, JSON.stringify(types)),
     factsById: async (ids) => byId.all(JSON.stringify(ids)),
     forkBodies: async (origin, seq) => forks.all(origin, seq),
   };

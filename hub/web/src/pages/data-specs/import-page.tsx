@@ -1,19 +1,33 @@
-// Specs from a file: chosen or dropped, every row checked before anything is written, then imported chunk by chunk.
+// Specs from a file into the plant.
 import { EmptyState } from '@lineside/ui/empty-state';
-import { A } from '@solidjs/router';
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import { useQuery } from '@tanstack/solid-query';
+import { Show } from 'solid-js';
+import { masterQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
+import { useSpecImport, useSpecsChanged } from '../../api/spec-queries.ts';
 import { words } from '../../language.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
+import { createFileImport } from '../../parts/file-import.ts';
+import { ImportFrame } from '../../parts/import-frame.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
-import { UnreadableFile } from '../../view/spec-file.ts';
-import { type ImportOutcome, rowsToWrite } from '../../view/spec-import.ts';
-import { ImportChunks } from './import-chunks.tsx';
-import { ImportDrop } from './import-drop.tsx';
-import { ImportProgress } from './import-progress.tsx';
-import { ImportSummary } from './import-summary.tsx';
-import { ImportTable } from './import-table.tsx';
-import { createSpecImport } from './spec-import-run.ts';
+import { saveFile } from '../../parts/save-file.ts';
+import { specTable, templateCsv } from '../../view/spec-file.ts';
+import { specImport, specToWrite } from '../../view/spec-import.ts';
+
+const fields = [
+  'operation',
+  'type',
+  'unit',
+  'lsl',
+  'target',
+  'usl',
+  'warnLow',
+  'warnHigh',
+  'name.en',
+  'name.zh',
+  'kind',
+  'required',
+  'alarm',
+] as const;
 
 export function ImportPage() {
   usePageTitle(() => words('specsImportTitle'));
@@ -26,76 +40,30 @@ export function ImportPage() {
 }
 
 function Import() {
-  const run = createSpecImport();
-  const [shown, setShown] = createSignal<ImportOutcome | null>(null);
-  const rows = createMemo(() => {
-    const only = shown();
-    return only === null ? run.rows() : run.rows().filter(({ outcome }) => outcome === only);
+  const { check, write } = useSpecImport();
+  const changed = useSpecsChanged();
+  const operations = useQuery(() => masterQuery('operation'));
+  const run = createFileImport({
+    kind: specImport,
+    form: specTable,
+    check: async (rows) => (await check(rows)).rows.map(({ code, ...row }) => ({ ...row, key: code })),
+    toWrite: specToWrite,
+    write: (command, specs) => write({ command, input: { specs } }),
+    done: changed,
   });
-  const busy = () => ['READING', 'CHECKING', 'WRITING'].includes(run.phase());
-  const open = (file: File) => {
-    setShown(null);
-    void run.open(file);
-  };
-  const checkAgain = () => {
-    setShown(null);
-    void run.check();
+  const template = () => {
+    const operation = operations.data?.rows[0]?.key ?? 'REFLOW';
+    saveFile('data-specs-template.csv', templateCsv(operation), 'text/csv;charset=utf-8');
   };
   return (
-    <div class="flex h-[calc(100dvh-72px)] min-h-80 flex-col gap-3 xl:h-[calc(100dvh-80px)]">
-      <header class="grid gap-0.5">
-        <nav aria-label={words('specsWay')} class="text-table text-ink-faint">
-          <A href="/data-specs" class="lead-link" data-testid="import-back">
-            {words('navDataSpecs')}
-          </A>
-          <span aria-hidden="true"> › </span>
-        </nav>
-        <h1 class="m-0 text-[17px] font-semibold tracking-tight">{words('specsImportTitle')}</h1>
-      </header>
-      <ImportDrop small={run.rows().length > 0} busy={busy()} fileName={run.fileName()} onFile={open} />
-      <Show when={run.failure()}>
-        {(error) => (
-          <Switch fallback={<FailureNote error={error()} retry={checkAgain} compact />}>
-            <Match when={unreadable(error())}>
-              {(sentence) => (
-                <p
-                  role="alert"
-                  data-testid="import-unreadable"
-                  class="m-0 rounded-card border border-fail bg-fail-soft px-3 py-2 text-fail-ink"
-                >
-                  {sentence()}
-                </p>
-              )}
-            </Match>
-          </Switch>
-        )}
-      </Show>
-      <Show when={busy()}>
-        <ImportProgress phase={run.phase()} share={run.share()} />
-      </Show>
-      <Show when={run.strange().length > 0}>
-        <p class="m-0 text-table text-warn-ink" data-testid="import-strange">
-          {words('importStrange', { columns: run.strange().join(', ') })}
-        </p>
-      </Show>
-      <Show when={run.rows().length > 0}>
-        <ImportSummary
-          rows={run.rows()}
-          shown={shown()}
-          onShown={setShown}
-          toWrite={run.phase() === 'CHECKED' ? rowsToWrite(run.rows()).length : 0}
-          written={run.written()}
-          phase={run.phase()}
-          onWrite={() => void run.write()}
-          onCheckAgain={checkAgain}
-        />
-        <ImportChunks chunks={run.chunks()} />
-        <ImportTable rows={rows()} listKey={shown() ?? ''} />
-      </Show>
-    </div>
+    <ImportFrame
+      run={run}
+      title={words('specsImportTitle')}
+      list={{ href: '/data-specs', name: words('navDataSpecs') }}
+      hint={words('specsImportHint')}
+      fields={fields}
+      faultsName="data-specs-faults.csv"
+      onTemplate={template}
+    />
   );
-}
-
-function unreadable(error: unknown): string | null {
-  return error instanceof UnreadableFile ? words(`importFault${error.fault}`) : null;
 }

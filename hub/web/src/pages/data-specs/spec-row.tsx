@@ -6,9 +6,9 @@ import Copy from 'lucide-solid/icons/copy';
 import { Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import type { RowPlace } from '../../parts/long-table.tsx';
 import { limitsText, optionsText, unitText } from '../../view/spec-cells.ts';
 import { ActiveSwitch, type SpecSwitch } from './active-switch.tsx';
-import type { RowPlace } from './long-table.tsx';
 
 interface SpecRowProps {
   row: DataSpecRow;

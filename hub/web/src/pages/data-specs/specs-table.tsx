@@ -5,10 +5,10 @@ import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { Show } from 'solid-js';
 import { words } from '../../language.ts';
+import { LongTable } from '../../parts/long-table.tsx';
 import { useOperationName } from '../../parts/operation-names.ts';
 import { isNarrowed, type SpecFilter, specQueryText } from '../../view/spec-filters.ts';
 import { createSpecSwitch } from './active-switch.tsx';
-import { LongTable } from './long-table.tsx';
 import { useSpecAddress } from './spec-address.ts';
 import { SpecRow } from './spec-row.tsx';
 

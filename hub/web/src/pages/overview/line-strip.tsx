@@ -5,7 +5,7 @@ import { say } from '@lineside/ui/language';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
-import { runsAddress } from '../../view/addresses.ts';
+import { lineAddress } from '../../view/addresses.ts';
 import { type LineOnPage, sumStations } from '../../view/station-face.ts';
 import { yieldOf } from '../../view/yield-of.ts';
 import { LineRuns } from './line-runs.tsx';
@@ -21,7 +21,12 @@ export function LineStrip(props: { line: LineOnPage; hubSoftware: string }) {
     >
       <header class="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-3">
         <h2 id={`line-${props.line.line}`} class="m-0 text-[15px] font-semibold tracking-tight">
-          <Lead look="figure" href={runsAddress({ line: props.line.line })} class="font-code">
+          <Lead
+            look="figure"
+            href={lineAddress(props.line.line)}
+            class="font-code"
+            data-testid={`overview-line-link-${props.line.line}`}
+          >
             {props.line.line}
           </Lead>
         </h2>

@@ -10,7 +10,7 @@ import { yieldOf } from '../../view/yield-of.ts';
 
 export function PlantFigures(props: { overview: Overview }) {
   const sums = () => sumStations(props.overview.lines.flatMap((line) => line.stations));
-  const runs = () => props.overview.lines.reduce((n, line) => n + line.runs.length, 0);
+  const runs = () => props.overview.lines.reduce((n, line) => n + line.runsTotal, 0);
   const silent = () => sums().stations - sums().live;
   return (
     <section
@@ -27,24 +27,24 @@ export function PlantFigures(props: { overview: Overview }) {
         {sums().live}
         <Small>/ {sums().stations}</Small>
       </Figure>
-      <Figure href={runsAddress({ status: 'IN_PROGRESS' })} label={words('runsGoing')} testId="figure-runs">
+      <Figure href={runsAddress({ state: 'OPEN' })} label={words('runsGoing')} testId="figure-runs">
         {runs()}
       </Figure>
-      <Figure href={runsAddress({ sort: '-inStation' })} label={words('unitsInside')} testId="figure-inside">
+      <Figure href={runsAddress({ state: 'OPEN' })} label={words('unitsInside')} testId="figure-inside">
         {sums().inside}
       </Figure>
-      <Figure href={runsAddress({ sort: '-progress' })} label={words('passed24h')} testId="figure-passed">
+      <Figure href={runsAddress({})} label={words('passed24h')} testId="figure-passed">
         {sums().passed}
       </Figure>
       <Figure
-        href={runsAddress({ sort: '-failed' })}
+        href={runsAddress({ waiting: 'true' })}
         label={words('failed24h')}
         testId="figure-failed"
         tone={sums().failed > 0 ? 'fail' : 'calm'}
       >
         {sums().failed}
       </Figure>
-      <Figure href={runsAddress({ sort: '-failed' })} label={words('yield24h')} testId="figure-yield">
+      <Figure href={runsAddress({ state: 'OPEN' })} label={words('yield24h')} testId="figure-yield">
         {yieldOf(sums().passed, sums().failed) ?? '—'}
       </Figure>
       <Figure

@@ -6,7 +6,12 @@ import { inLineOrder, sequenceAfter } from '../../view/line-order.ts';
 
 const noName = { en: '', zh: '' };
 
-export const freshLine: MasterDataOf<'line'> = { code: '' as LineCode, name: noName, process: 'SMT' };
+export const freshLine: MasterDataOf<'line'> = {
+  code: '' as LineCode,
+  name: noName,
+  process: 'SMT',
+  targetPerHour: null,
+};
 
 export function freshGroup(line: string): MasterDataOf<'stationGroup'> {
   return { code: '' as StationGroupCode, name: noName, line: line as LineCode };

@@ -7,13 +7,13 @@ import { useQuery } from '@tanstack/solid-query';
 import { createMemo, For, Show } from 'solid-js';
 import { masterQuery } from '../../api/master-queries.ts';
 import { words } from '../../language.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 import { SelectInput, SwitchInput, TextPairInput } from '../../parts/form-fields.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { RemoveButton } from '../../parts/remove-button.tsx';
 import { addressOf } from '../../view/addresses.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
 import { SavedDraft } from '../../view/route-faults.ts';
-import { DayInput } from './day-input.tsx';
 import { ProblemSentence } from './problem-sentence.tsx';
 import type { RouteDesk } from './route-desk.ts';
 

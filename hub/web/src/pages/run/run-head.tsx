@@ -1,21 +1,23 @@
-// What a run is, in a few lines: product, order, line, frozen route, and how much of it is done.
-
-import type { RunDetail } from '@lineside/core/contracts/hub-api';
+// What a run is and how much of it is done, with what may be done about it.
+import type { RunDetail } from '@lineside/core/contracts/planning';
 import { Sign } from '@lineside/ui/sign';
+import Barcode from 'lucide-solid/icons/barcode';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
-import { Field } from '../../parts/field.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RunStatus } from '../../parts/run-status.tsx';
-import { runAddress, runsAddress } from '../../view/addresses.ts';
+import { labelsAddress, runAddress } from '../../view/addresses.ts';
 import { RunActions } from './run-actions.tsx';
+import { RunFields } from './run-fields.tsx';
 
 const figures = [
   { of: 'inStation', status: 'IN_STATION', ink: 'text-accent-ink', dot: 'fill-accent' },
   { of: 'failed', status: 'OUT_FAILED', ink: 'text-fail-ink', dot: 'fill-fail' },
   { of: 'onHold', status: 'ON_HOLD', ink: 'text-hold-ink', dot: 'fill-hold' },
+  { of: 'scrapped', status: 'SCRAPPED', ink: 'text-fail-ink', dot: 'fill-line-strong' },
 ] as const;
 
 export function RunHead(props: { run: RunDetail }) {
@@ -26,7 +28,13 @@ export function RunHead(props: { run: RunDetail }) {
           {props.run.run}
         </h1>
         <RunStatus status={props.run.status} testId="run-status" />
+        <span class="text-ink-soft">
+          <span class="font-code text-table">{props.run.product}</span> {props.run.productName}
+        </span>
         <span class="ml-auto flex items-center gap-2">
+          <Show when={props.run.status !== 'CANCELLED'}>
+            <LabelsLink run={props.run.run} />
+          </Show>
           <RunActions run={props.run} />
         </span>
       </header>
@@ -39,36 +47,7 @@ export function RunHead(props: { run: RunDetail }) {
           </p>
         )}
       </Show>
-      <dl class="m-0 grid grid-cols-3 gap-x-6 gap-y-2.5 lg:grid-cols-[1.8fr_1fr_1fr_1.4fr_1fr_1fr]">
-        <Field label={words('product')}>
-          <span class="font-code text-table">{props.run.product}</span>{' '}
-          <span class="text-ink-soft">{props.run.productName}</span>
-        </Field>
-        <Field label={words('order')} code>
-          <Lead look="lead" href={runsAddress({ q: props.run.order })}>
-            {props.run.order}
-          </Lead>
-        </Field>
-        <Field label={words('line')} code>
-          <Lead look="lead" href={runsAddress({ line: props.run.line })}>
-            {props.run.line}
-          </Lead>
-        </Field>
-        <Field label={words('routeFrozen')} code>
-          {props.run.route} <span class="text-ink-faint">v{props.run.routeVersion}</span>
-        </Field>
-        <Field label={words('authorizedAt')}>
-          <Ago at={props.run.authorizedAt} />
-        </Field>
-        <Field label={words('startedAt')}>
-          <Show
-            when={props.run.startedAt !== null}
-            fallback={<span class="text-ink-faint">{words('notStarted')}</span>}
-          >
-            <Ago at={props.run.startedAt} />
-          </Show>
-        </Field>
-      </dl>
+      <RunFields run={props.run} />
       <div class="grid gap-1.5">
         <ProgressBar
           height={8}
@@ -78,6 +57,7 @@ export function RunHead(props: { run: RunDetail }) {
             { tone: 'inside', n: props.run.inStation },
             { tone: 'failed', n: props.run.failed },
             { tone: 'hold', n: props.run.onHold },
+            { tone: 'queued', n: props.run.scrapped },
           ]}
         />
         <div class="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-table text-ink-soft">
@@ -108,9 +88,27 @@ export function RunHead(props: { run: RunDetail }) {
               </Lead>
             )}
           </For>
+          <Show when={props.run.rework > 0}>
+            <span data-testid="run-rework" class="inline-flex items-baseline gap-1.5">
+              <Sign name="manual" size={12} class="self-center text-accent-ink" />
+              <span>
+                {words('reworkOpen')}{' '}
+                <strong class="font-code font-semibold text-ink">{props.run.rework}</strong>
+              </span>
+            </span>
+          </Show>
         </div>
       </div>
     </section>
+  );
+}
+
+function LabelsLink(props: { run: string }) {
+  return (
+    <ButtonLink href={labelsAddress(props.run)} testId="run-labels">
+      <Barcode size={14} aria-hidden="true" />
+      {words('labels')}
+    </ButtonLink>
   );
 }
 

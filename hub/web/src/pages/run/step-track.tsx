@@ -1,6 +1,5 @@
 // The steps of a run as one track: at each how many queue, are inside, passed and failed. A step narrows the units.
-
-import type { RunDetail } from '@lineside/core/contracts/hub-api';
+import type { RunDetail } from '@lineside/core/contracts/planning';
 import { Badge } from '@lineside/ui/badge';
 import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
@@ -10,6 +9,7 @@ import { Lead } from '../../parts/lead.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { runAddress } from '../../view/addresses.ts';
 import type { UnitFilter } from '../../view/run-units.ts';
+import { yieldOf } from '../../view/yield-of.ts';
 
 type Step = RunDetail['steps'][number];
 
@@ -22,10 +22,13 @@ interface StepTrackProps {
 export function StepTrack(props: StepTrackProps) {
   return (
     <section class="sheet min-w-0 px-4 pt-3 pb-4" aria-labelledby="steps-title">
-      <h2 id="steps-title" class="m-0 pb-2 text-[15px] font-semibold tracking-tight">
-        {words('stepProgress')}
-      </h2>
-      <ol class="m-0 grid list-none grid-cols-[repeat(auto-fit,minmax(128px,1fr))] gap-x-0 gap-y-4 p-0">
+      <header class="flex items-baseline justify-between gap-4 pb-2">
+        <h2 id="steps-title" class="m-0 text-[15px] font-semibold tracking-tight">
+          {words('stepProgress')}
+        </h2>
+        <span class="text-mini text-ink-faint">{words('stepLegend')}</span>
+      </header>
+      <ol class="m-0 grid list-none grid-cols-[repeat(auto-fit,minmax(136px,1fr))] gap-x-0 gap-y-4 p-0">
         <For each={props.run.steps}>
           {(step) => (
             <StepCell
@@ -86,6 +89,21 @@ function StepCell(props: { run: RunDetail; step: Step; chosen: boolean; onChoose
           <Sign name="fail" size={11} />
           {props.step.failed}
         </Count>
+        <Show when={yieldOf(props.step.firstPassed, props.step.firstResults - props.step.firstPassed)}>
+          {(share) => (
+            <span
+              class="ml-auto text-mini text-ink-soft"
+              title={words('firstPassHint', {
+                passed: props.step.firstPassed,
+                n: props.step.firstResults,
+              })}
+              data-testid={`run-step-${props.step.stepNo}-yield`}
+            >
+              <span class="sr-only">{words('firstPass')} </span>
+              {share()}
+            </span>
+          )}
+        </Show>
       </div>
       <div class="flex flex-wrap items-baseline gap-x-3 text-mini">
         <Count href={link('QUEUED')} n={props.step.queued} ink="text-ink-soft">

@@ -1,16 +1,29 @@
 // One cell of the runs table, by column.
+import type { RunRow } from '@lineside/core/contracts/planning';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { DueDay, PriorityMark } from '../../parts/due-day.tsx';
 import { Lead } from '../../parts/lead.tsx';
+import { LineLead, OrderLead } from '../../parts/plant-leads.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RunStatus } from '../../parts/run-status.tsx';
 import { runAddress } from '../../view/addresses.ts';
-import type { Run, RunColumn } from '../../view/run-filters.ts';
+import type { RunColumn } from '../../view/run-filters.ts';
 
-const codeColumns: readonly RunColumn[] = ['run', 'order', 'line', 'route', 'failed', 'onHold', 'inStation'];
+const codeColumns: readonly RunColumn[] = [
+  'run',
+  'order',
+  'line',
+  'priority',
+  'due',
+  'route',
+  'failed',
+  'onHold',
+  'inStation',
+];
 
-export function RunCell(props: { run: Run; column: RunColumn }): JSX.Element {
+export function RunCell(props: { run: RunRow; column: RunColumn }): JSX.Element {
   const is = (column: RunColumn) => props.column === column;
   return (
     <td
@@ -38,8 +51,19 @@ export function RunCell(props: { run: Run; column: RunColumn }): JSX.Element {
             </span>
           </span>
         </Match>
-        <Match when={is('order')}>{props.run.order}</Match>
-        <Match when={is('line')}>{props.run.line}</Match>
+        <Match when={is('order')}>
+          <OrderLead order={props.run.order} class="relative z-[1]" />
+        </Match>
+        <Match when={is('line')}>
+          <LineLead line={props.run.line} class="relative z-[1]" />
+        </Match>
+        <Match when={is('priority')}>
+          <PriorityMark priority={props.run.priority} />
+        </Match>
+        <Match when={is('due')}>
+          <DueDay run={props.run} />
+        </Match>
+        <Match when={is('shift')}>{props.run.shift ?? <span class="text-ink-faint">—</span>}</Match>
         <Match when={is('progress')}>
           <Progress run={props.run} />
         </Match>
@@ -55,6 +79,9 @@ export function RunCell(props: { run: Run; column: RunColumn }): JSX.Element {
         <Match when={is('route')}>
           {props.run.route} <span class="text-ink-faint">v{props.run.routeVersion}</span>
         </Match>
+        <Match when={is('updatedAt')}>
+          <Ago at={props.run.updatedAt} class="text-ink-soft" />
+        </Match>
         <Match when={is('startedAt')}>
           <Show
             when={props.run.startedAt !== null}
@@ -68,7 +95,7 @@ export function RunCell(props: { run: Run; column: RunColumn }): JSX.Element {
   );
 }
 
-function Progress(props: { run: Run }) {
+function Progress(props: { run: RunRow }) {
   return (
     <span class="flex items-center gap-2.5" title={words('doneOf', props.run)}>
       <ProgressBar
@@ -90,7 +117,7 @@ function Progress(props: { run: Run }) {
 }
 
 /** A count that opens the run at just these units; a zero stays quiet. */
-function UnitFigure(props: { run: Run; n: number; status: string; ink: string }) {
+function UnitFigure(props: { run: RunRow; n: number; status: string; ink: string }) {
   return (
     <span class="block text-right">
       <Show when={props.n > 0} fallback={<span class="text-ink-faint">0</span>}>

@@ -1,89 +1,103 @@
-// The runs as a table: sticky head that sorts, one link per row, figures that lead to the units they count.
-
+// The runs as a table: a sticky head whose columns sort where the hub can, one link per row, figures that lead to the
+// units they count.
+import type { RunRow } from '@lineside/core/contracts/planning';
 import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
-import { useRowKeys } from '../../parts/row-keys.ts';
+import { LongTable } from '../../parts/long-table.tsx';
 import { SortHeader } from '../../parts/sort-header.tsx';
 import { columnWords, numericColumns } from '../../view/run-cells.ts';
-import type { Run, RunColumn, RunView } from '../../view/run-filters.ts';
+import {
+  isNarrowed,
+  noFilter,
+  type RunColumn,
+  type RunSort,
+  type RunView,
+  runQueryText,
+  sortOfColumn,
+} from '../../view/run-filters.ts';
 import { RunCell } from './run-cell.tsx';
 
 interface RunsTableProps {
-  all: number;
-  shown: readonly Run[];
+  rows: readonly RunRow[];
+  total: number;
   view: RunView;
   onView: (change: Partial<RunView>) => void;
+  onNearEnd: () => void;
 }
 
 export function RunsTable(props: RunsTableProps) {
-  let list: HTMLTableSectionElement | undefined;
-  useRowKeys(() => list);
-  const sort = (column: RunColumn) => {
-    const { sort } = props.view;
-    // figures and times begin with the largest: that is what one looks for
-    const descending = sort.column === column ? !sort.descending : isFigure(column);
-    props.onView({ sort: { column, descending } });
-  };
-  const order = (column: RunColumn) =>
-    props.view.sort.column !== column ? null : props.view.sort.descending ? 'descending' : 'ascending';
   return (
-    <section class="sheet min-h-0 flex-1 overflow-auto" aria-label={words('runsTitle')} tabindex="0">
-      <Show when={props.shown.length > 0} fallback={<NoRuns none={props.all === 0} onView={props.onView} />}>
-        <table class="bench-table" data-testid="runs-table">
-          <caption class="sr-only">{`${words('runsTitle')}. ${words('rowKeys')}`}</caption>
-          <thead>
-            <tr>
-              <For each={props.view.columns}>
-                {(column) => (
-                  <SortHeader
-                    label={words(columnWords[column])}
-                    order={order(column)}
-                    onSort={() => sort(column)}
-                    numeric={numericColumns.includes(column)}
-                    testId={`runs-sort-${column}`}
-                  />
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody ref={list}>
-            <For each={props.shown}>
-              {(run) => (
-                <tr data-testid={`run-row-${run.run}`}>
-                  <For each={props.view.columns}>{(column) => <RunCell run={run} column={column} />}</For>
-                </tr>
+    <Show when={props.rows.length > 0} fallback={<NoRuns view={props.view} onView={props.onView} />}>
+      <LongTable
+        label={`${words('runsTitle')}. ${words('rowKeys')}`}
+        testId="runs-table"
+        rows={props.rows}
+        total={props.total}
+        columns={props.view.columns.length}
+        listKey={runQueryText(props.view)}
+        onNearEnd={props.onNearEnd}
+        head={
+          <tr>
+            <For each={props.view.columns}>
+              {(column) => (
+                <Head column={column} sort={props.view.sort} onSort={(sort) => props.onView({ sort })} />
               )}
             </For>
-          </tbody>
-        </table>
-      </Show>
-    </section>
+          </tr>
+        }
+      >
+        {(run, place) => (
+          <tr {...place} data-testid={`run-row-${run.run}`}>
+            <For each={props.view.columns}>{(column) => <RunCell run={run} column={column} />}</For>
+          </tr>
+        )}
+      </LongTable>
+    </Show>
   );
 }
 
-function isFigure(column: RunColumn): boolean {
-  return column === 'progress' || column === 'startedAt' || numericColumns.includes(column);
-}
-
-function NoRuns(props: { none: boolean; onView: RunsTableProps['onView'] }) {
+/** A list of many pages is sorted by the hub, each way in the one direction that people look for. */
+function Head(props: { column: RunColumn; sort: RunSort; onSort: (sort: RunSort) => void }) {
   return (
     <Show
-      when={props.none}
+      when={sortOfColumn[props.column]}
       fallback={
+        <th scope="col" classList={{ 'text-right': numericColumns.includes(props.column) }}>
+          {words(columnWords[props.column])}
+        </th>
+      }
+    >
+      {(sort) => (
+        <SortHeader
+          label={words(columnWords[props.column])}
+          order={props.sort !== sort() ? null : sort() === 'updated' ? 'descending' : 'ascending'}
+          onSort={() => props.onSort(sort())}
+          testId={`runs-sort-${props.column}`}
+        />
+      )}
+    </Show>
+  );
+}
+
+function NoRuns(props: Pick<RunsTableProps, 'view' | 'onView'>) {
+  return (
+    <section class="sheet min-h-0 flex-1" aria-label={words('runsTitle')}>
+      <Show
+        when={isNarrowed(props.view)}
+        fallback={<EmptyState title={words('runsEmpty')} hint={words('runsEmptyHint')} testId="runs-empty" />}
+      >
         <EmptyState
           title={words('runsNoneFit')}
           testId="runs-none-fit"
           action={
-            <Button size="dense" onClick={() => props.onView({ statuses: [], lines: [], text: '' })}>
+            <Button size="dense" onClick={() => props.onView(noFilter)}>
               {words('clearFilters')}
             </Button>
           }
         />
-      }
-    >
-      <EmptyState title={words('runsEmpty')} hint={words('runsEmptyHint')} testId="runs-empty" />
-    </Show>
+      </Show>
+    </section>
   );
 }

@@ -1,108 +1,136 @@
 // Above the runs: the filters as chips with how many each would show, the columns, and the export.
+import type { RunList } from '@lineside/core/contracts/planning';
 import { Button } from '@lineside/ui/button';
-import { isoDay } from '@lineside/ui/format/time-format';
-import Download from 'lucide-solid/icons/download';
+import { language } from '@lineside/ui/language';
 import X from 'lucide-solid/icons/x';
-import { Index, Show } from 'solid-js';
-import { hubNow } from '../../api/hub-clock.ts';
+import { createSignal, Index, type JSX, Show } from 'solid-js';
+import { failureSentence } from '../../api/hub-failure.ts';
 import { words } from '../../language.ts';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { runStatusWord } from '../../parts/run-status.tsx';
-import { saveFile } from '../../parts/save-file.ts';
-import { csvText } from '../../view/csv.ts';
-import { exportCells, exportHeads } from '../../view/run-cells.ts';
-import { facets, type Run, type RunView, toggled } from '../../view/run-filters.ts';
+import { facetsOf, isNarrowed, noFilter, type RunView, statusFacets } from '../../view/run-filters.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { ExportRuns } from './export-runs.tsx';
 
 interface RunsToolbarProps {
-  all: readonly Run[];
-  shown: readonly Run[];
+  list: RunList | undefined;
   view: RunView;
   onView: (change: Partial<RunView>) => void;
 }
 
+const states = ['OPEN', 'ENDED'] as const;
+
 export function RunsToolbar(props: RunsToolbarProps) {
-  const filtered = () =>
-    props.view.statuses.length > 0 || props.view.lines.length > 0 || props.view.text !== '';
-  const exportShown = () => {
-    const { columns } = props.view;
-    const text = csvText(
-      columns.flatMap(exportHeads),
-      props.shown.map((run) => columns.flatMap((column) => exportCells(run, column))),
-    );
-    saveFile(`runs-${isoDay(hubNow())}.csv`, text, 'text/csv;charset=utf-8');
-  };
+  const [failure, setFailure] = createSignal<unknown>(null);
   return (
-    <header class="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 class="m-0 text-[17px] font-semibold tracking-tight">{words('runsTitle')}</h1>
-      <FilterText
-        value={props.view.text}
-        onInput={(text) => props.onView({ text })}
-        label={words('filterText')}
-        testId="runs-filter-text"
-      />
-      <fieldset
-        class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0"
-        aria-label={words('filterBy', { what: words('status') })}
-      >
-        <Index each={facets(props.all, (run) => run.status, props.view.statuses)}>
-          {(facet) => (
-            <FilterChip
-              pressed={props.view.statuses.includes(facet().value)}
-              count={facet().count}
-              testId={`runs-filter-status-${facet().value}`}
-              onPress={() => props.onView({ statuses: toggled(props.view.statuses, facet().value) })}
-            >
-              {runStatusWord(facet().value)}
+    <header class="grid gap-2">
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 class="m-0 text-[17px] font-semibold tracking-tight">{words('runsTitle')}</h1>
+        <FilterText
+          value={props.view.text}
+          onInput={(text) => props.onView({ text })}
+          label={words('filterText')}
+          testId="runs-filter-text"
+        />
+        <Show when={props.view.order}>
+          {(order) => (
+            <FilterChip pressed testId="runs-filter-order" onPress={() => props.onView({ order: '' })}>
+              {words('order')} <span class="font-code">{order()}</span>
+              <X size={13} aria-hidden="true" />
             </FilterChip>
           )}
-        </Index>
-      </fieldset>
-      <fieldset
-        class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0"
-        aria-label={words('filterBy', { what: words('line') })}
-      >
-        <Index each={facets(props.all, (run) => run.line, props.view.lines)}>
-          {(facet) => (
-            <FilterChip
-              pressed={props.view.lines.includes(facet().value)}
-              count={facet().count}
-              testId={`runs-filter-line-${facet().value}`}
-              onPress={() => props.onView({ lines: toggled(props.view.lines, facet().value) })}
-            >
-              <span class="font-code">{facet().value}</span>
-            </FilterChip>
-          )}
-        </Index>
-      </fieldset>
-      <Show when={filtered()}>
-        <Button
-          kind="quiet"
-          size="dense"
-          data-testid="runs-filter-clear"
-          onClick={() => props.onView({ statuses: [], lines: [], text: '' })}
-        >
-          <X size={14} aria-hidden="true" />
-          {words('clearFilters')}
-        </Button>
-      </Show>
-      <div class="ml-auto flex items-center gap-3">
-        <span class="text-mini text-ink-faint" role="status" data-testid="runs-shown">
-          {words('shownOf', { shown: props.shown.length, total: props.all.length })}
-        </span>
-        <ColumnsMenu columns={props.view.columns} onColumns={(columns) => props.onView({ columns })} />
-        <Button
-          size="dense"
-          title={words('exportHint')}
-          data-testid="runs-export"
-          disabled={props.shown.length === 0}
-          onClick={exportShown}
-        >
-          <Download size={14} aria-hidden="true" />
-          {words('exportCsv')}
-        </Button>
+        </Show>
+        <div class="ml-auto flex items-center gap-3">
+          <span class="text-mini text-ink-faint" role="status" data-testid="runs-shown">
+            {words(props.list?.total === 1 ? 'runsFoundOne' : 'runsFound', { n: props.list?.total })}
+          </span>
+          <ColumnsMenu columns={props.view.columns} onColumns={(columns) => props.onView({ columns })} />
+          <ExportRuns view={props.view} disabled={(props.list?.total ?? 0) === 0} onFailure={setFailure} />
+        </div>
       </div>
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Chips what={words('state')}>
+          <Index each={states}>
+            {(state) => (
+              <FilterChip
+                pressed={props.view.state === state()}
+                testId={`runs-filter-state-${state()}`}
+                onPress={() => props.onView({ state: props.view.state === state() ? '' : state() })}
+              >
+                {words(`runs${state()}`)}
+              </FilterChip>
+            )}
+          </Index>
+          <FilterChip
+            pressed={props.view.waiting}
+            testId="runs-filter-waiting"
+            onPress={() => props.onView({ waiting: !props.view.waiting })}
+          >
+            {words('runsWaiting')}
+          </FilterChip>
+        </Chips>
+        <Chips what={words('status')}>
+          <Index each={statusFacets(props.list?.facets.status ?? {}, props.view.status)}>
+            {(facet) => (
+              <FilterChip
+                pressed={props.view.status === facet().value}
+                count={facet().count}
+                testId={`runs-filter-status-${facet().value}`}
+                onPress={() => {
+                  const status = facet().value as RunView['status'];
+                  props.onView({ status: props.view.status === status ? '' : status });
+                }}
+              >
+                {runStatusWord(facet().value)}
+              </FilterChip>
+            )}
+          </Index>
+        </Chips>
+        <Chips what={words('line')}>
+          <Index each={facetsOf(props.list?.facets.line ?? {}, props.view.line)}>
+            {(facet) => (
+              <FilterChip
+                pressed={props.view.line === facet().value}
+                count={facet().count}
+                testId={`runs-filter-line-${facet().value}`}
+                onPress={() => props.onView({ line: props.view.line === facet().value ? '' : facet().value })}
+              >
+                <span class="font-code">{facet().value}</span>
+              </FilterChip>
+            )}
+          </Index>
+        </Chips>
+        <Show when={isNarrowed(props.view)}>
+          <Button
+            kind="quiet"
+            size="dense"
+            data-testid="runs-filter-clear"
+            onClick={() => props.onView(noFilter)}
+          >
+            <X size={14} aria-hidden="true" />
+            {words('clearFilters')}
+          </Button>
+        </Show>
+      </div>
+      <Show when={failure()}>
+        {(error) => (
+          <p role="alert" class="m-0 text-table text-fail-ink" data-testid="runs-export-failed">
+            {failureSentence(error(), language())}
+          </p>
+        )}
+      </Show>
     </header>
+  );
+}
+
+function Chips(props: { what: string; children: JSX.Element }) {
+  return (
+    <fieldset
+      class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0"
+      aria-label={words('filterBy', { what: props.what })}
+    >
+      {props.children}
+    </fieldset>
   );
 }

@@ -1,20 +1,19 @@
 // Which unit this is: serial number, status, and what it was made under (order, run, line, frozen route).
-
 import type { Trace } from '@lineside/core/contracts/trace';
-import { Button } from '@lineside/ui/button';
 import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import Check from 'lucide-solid/icons/check';
 import Copy from 'lucide-solid/icons/copy';
-import Printer from 'lucide-solid/icons/printer';
 import { createSignal, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Lead } from '../../parts/lead.tsx';
+import { LineLead, OrderLead } from '../../parts/plant-leads.tsx';
 import { UnitStatus } from '../../parts/unit-status.tsx';
-import { runAddress, runsAddress } from '../../view/addresses.ts';
+import { runAddress } from '../../view/addresses.ts';
 import { DispositionDialog } from './disposition-dialog.tsx';
+import { TraceExport } from './trace-export.tsx';
 
 export function TraceHead(props: { trace: Trace }) {
   const step = () => props.trace.steps.find((known) => known.stepNo === props.trace.currentStep);
@@ -27,10 +26,7 @@ export function TraceHead(props: { trace: Trace }) {
         <CopyButton text={props.trace.sn} />
         <UnitStatus status={props.trace.status} testId="trace-status" />
         <span class="ml-auto flex items-center gap-2">
-          <Button size="dense" data-testid="trace-print" onClick={() => window.print()}>
-            <Printer size={14} aria-hidden="true" />
-            {words('print')}
-          </Button>
+          <TraceExport trace={props.trace} />
           <DispositionDialog trace={props.trace} />
         </span>
       </header>
@@ -58,20 +54,12 @@ export function TraceHead(props: { trace: Trace }) {
         </Field>
         <Field label={words('order')} code>
           <Show when={props.trace.order} fallback="—">
-            {(order) => (
-              <Lead look="lead" href={runsAddress({ q: order() })}>
-                {order()}
-              </Lead>
-            )}
+            {(order) => <OrderLead order={order()} />}
           </Show>
         </Field>
         <Field label={words('line')} code>
           <Show when={props.trace.line} fallback="—">
-            {(line) => (
-              <Lead look="lead" href={runsAddress({ line: line() })}>
-                {line()}
-              </Lead>
-            )}
+            {(line) => <LineLead line={line()} />}
           </Show>
         </Field>
         <Field label={words('product')}>

@@ -7,6 +7,7 @@ import { Sign } from '@lineside/ui/sign';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { span } from '../../view/clock-time.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
 import { UnknownThen } from './unknown-then.tsx';
 import { VisitValues } from './visit-values.tsx';
 
@@ -66,6 +67,9 @@ export function VisitBody(props: { visit: TraceVisit; trace: Trace }) {
             <Record label={words('outAt')} arrival={props.visit.out} />
           </ul>
         </div>
+        <span class="print:hidden">
+          <CorrectionDialog visit={props.visit} trace={props.trace} />
+        </span>
       </div>
     </div>
   );

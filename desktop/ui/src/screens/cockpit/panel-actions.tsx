@@ -1,0 +1,98 @@
+// One confirmation for the whole panel; beside it what may be said of the board in hand.
+import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
+import { panelTexts } from '@lineside/core/i18n/station-panel-texts';
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { Button } from '@lineside/ui/button';
+import { KeyCap } from '@lineside/ui/key-cap';
+import { say } from '@lineside/ui/language';
+import { Sign } from '@lineside/ui/sign';
+import { createMemo, Show } from 'solid-js';
+import { defectsToSend, emptyFail } from '../../state/fail-draft.ts';
+import { type PanelHere, placeOf } from '../../state/panel-here.ts';
+import { boardVerdict } from '../../state/panel-verdict.ts';
+import { useStation } from '../../state/station-context.tsx';
+import type { OpenPanel } from '../../state/unit-draft.ts';
+import { AnotherDefect } from './another-defect.tsx';
+import { focusField } from './field-focus.ts';
+
+const signs = { primary: 'manual', warn: 'warn', hold: 'hold', pass: 'pass' } as const;
+const tall = 'min-h-16! whitespace-nowrap px-4! text-lead! xl:text-prompt!';
+
+export function PanelActions(props: { panel: PanelHere; inHand: UnitHere; open: OpenPanel }) {
+  const { work, desk, signIn } = useStation();
+  const verdicts = createMemo(() =>
+    props.panel.boards.map((board) => boardVerdict(board, desk.draft(board))),
+  );
+  const failed = () => verdicts().filter(({ result }) => result === 'FAIL').length;
+  const passed = () => verdicts().length - failed();
+  const held = () => verdicts().some(({ result }) => result === 'HOLD');
+  const isReady = () => verdicts().every(({ settled }) => settled);
+  const place = () => placeOf(props.inHand);
+  const named = () => defectsToSend(desk.draft(props.inHand).fail).length;
+  const pass = async () => focusField(await work.pass());
+  const kind = (): keyof typeof signs =>
+    !isReady() ? 'primary' : failed() > 0 ? 'warn' : held() ? 'hold' : 'pass';
+  const words = () => {
+    if (!isReady()) return say(panelTexts.enterValues);
+    const counts = { passed: passed(), failed: failed() };
+    if (failed() > 0) return say(panelTexts.confirmPanelMixed, counts);
+    return props.open === 'FORM' ? say(panelTexts.confirmPanel, counts) : say(panelTexts.passAll);
+  };
+  const passAgain = () => {
+    desk.setFail(props.inHand, emptyFail);
+    desk.open(props.inHand, 'NONE');
+  };
+  return (
+    <Show
+      when={signIn.may('exec:track_out')}
+      fallback={<p class="px-5 pb-5 text-ink-soft xl:px-7">{say(stationTexts.notAllowedOut)}</p>}
+    >
+      <div class="flex gap-3 border-line border-t px-5 py-4 xl:gap-4 xl:px-7">
+        <Show when={props.open !== 'NONE'}>
+          <Button size="station" class="px-4!" onClick={() => work.back()} data-testid="track-back">
+            {say(stationTexts.back)} <KeyCap>Esc</KeyCap>
+          </Button>
+        </Show>
+        <Show when={props.open !== 'FAIL'}>
+          <Button
+            size="huge"
+            kind={kind()}
+            class={`flex-1 ${tall}`}
+            data-testid="track-pass"
+            data-ready={isReady()}
+            onClick={() => void pass()}
+          >
+            <Sign name={signs[kind()]} /> {words()} <KeyCap>F9</KeyCap>
+          </Button>
+          <Button
+            size="huge"
+            kind="fail"
+            class={`flex-none ${tall}`}
+            data-testid="track-fail"
+            onClick={() => void work.fail()}
+          >
+            <Sign name="fail" /> {say(panelTexts.failBoard, { place: place() })} <KeyCap>F10</KeyCap>
+          </Button>
+        </Show>
+        <Show when={props.open === 'FAIL'}>
+          <Button size="station" class="px-4!" onClick={passAgain} data-testid="pass-again">
+            {say(panelTexts.passAgain)}
+          </Button>
+          <AnotherDefect unit={props.inHand} />
+          <Button
+            size="huge"
+            kind="fail"
+            class={`flex-1 ${tall}`}
+            disabled={named() === 0}
+            data-testid="confirm-fail"
+            onClick={() => void work.fail()}
+          >
+            <Show when={named() > 0} fallback={say(stationTexts.chooseDefectFirst)}>
+              <Sign name="fail" /> {say(panelTexts.defectsDone, { place: place() })} <KeyCap>F10</KeyCap>
+            </Show>
+          </Button>
+        </Show>
+      </div>
+    </Show>
+  );
+}

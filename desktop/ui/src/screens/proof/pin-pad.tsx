@@ -1,0 +1,106 @@
+// The PIN, by glove or by keyboard: digits come from the pad and from loose keys, Enter sends.
+import { stationTexts } from '@lineside/core/i18n/station-texts';
+import { Button } from '@lineside/ui/button';
+import { say } from '@lineside/ui/language';
+import Delete from 'lucide-solid/icons/delete';
+import { createMemo, For, onCleanup, onMount } from 'solid-js';
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const fewestDots = 4;
+
+export interface PinPadProps {
+  name: string;
+  pin: string;
+  /** no more tries for now */
+  locked: boolean;
+  busy: boolean;
+  /** Esc goes back to the names; not where it means something else */
+  escapes: boolean;
+  /** what Enter does */
+  enterLabel: string;
+  onDigit: (digit: string) => void;
+  onErase: () => void;
+  onEnter: () => void;
+  onBack: () => void;
+}
+
+export function PinPad(props: PinPadProps) {
+  const dots = createMemo(() =>
+    Array.from({ length: Math.max(fewestDots, props.pin.length) }, (_, at) => at),
+  );
+
+  const keydown = (event: KeyboardEvent) => {
+    const onButton = event.target instanceof HTMLButtonElement;
+    if (event.key === 'Enter' && !onButton) props.onEnter();
+    else if (event.key === 'Backspace') props.onErase();
+    else if (event.key === 'Escape' && props.escapes) props.onBack();
+  };
+  onMount(() => window.addEventListener('keydown', keydown));
+  onCleanup(() => window.removeEventListener('keydown', keydown));
+
+  const Key = (key: { digit: string }) => (
+    <Button
+      size="huge"
+      disabled={props.locked}
+      data-testid={`pin-key-${key.digit}`}
+      class="font-code shadow-lift"
+      onClick={() => props.onDigit(key.digit)}
+    >
+      {key.digit}
+    </Button>
+  );
+
+  return (
+    <section
+      class="mx-auto grid h-full max-w-[420px] content-start gap-4"
+      aria-label={say(stationTexts.pinOf, { name: props.name })}
+    >
+      <div class="flex items-center justify-between gap-3">
+        <h2 class="text-lead font-semibold" data-testid="pin-name">
+          {say(stationTexts.pinOf, { name: props.name })}
+        </h2>
+        <Button size="station" kind="quiet" onClick={() => props.onBack()} data-testid="pin-back">
+          {say(stationTexts.back)}
+        </Button>
+      </div>
+      <div
+        role="status"
+        aria-label={say(stationTexts.pinEntered, { count: props.pin.length })}
+        data-testid="pin-dots"
+        class="flex h-14 items-center justify-center gap-4 rounded-card border border-line bg-surface"
+      >
+        <For each={dots()}>
+          {(at) => (
+            <span
+              class="size-4 rounded-full border-2 border-line-strong"
+              classList={{ 'border-accent! bg-accent': at < props.pin.length }}
+            />
+          )}
+        </For>
+      </div>
+      <div class="grid grid-cols-3 gap-3">
+        <For each={keys}>{(digit) => <Key digit={digit} />}</For>
+        <Button
+          size="huge"
+          kind="quiet"
+          aria-label={say(stationTexts.pinDelete)}
+          data-testid="pin-erase"
+          onClick={() => props.onErase()}
+        >
+          <Delete size={30} aria-hidden="true" />
+        </Button>
+        <Key digit="0" />
+        <Button
+          size="huge"
+          kind="primary"
+          class="px-2! text-lead!"
+          disabled={props.locked || props.busy || props.pin === ''}
+          data-testid="pin-enter"
+          onClick={() => props.onEnter()}
+        >
+          {props.enterLabel}
+        </Button>
+      </div>
+    </section>
+  );
+}

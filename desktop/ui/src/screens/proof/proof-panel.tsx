@@ -1,0 +1,89 @@
+// A name by touch, then its PIN: the way for whoever has no badge in hand. What was wrong with the last try stands above.
+
+import type { StationFace } from '@lineside/core/contracts/station-cockpit';
+import { windowTexts } from '@lineside/core/i18n/station-access-texts';
+import { language, say } from '@lineside/ui/language';
+import { createMemo, Show } from 'solid-js';
+import type { ProofEntry } from '../../state/proof-entry.ts';
+import type { ProofTrouble } from '../../state/proof-trouble.ts';
+import { useStation } from '../../state/station-context.tsx';
+import { NameTiles } from './name-tiles.tsx';
+import { PinPad } from './pin-pad.tsx';
+import { ProofProblem } from './proof-problem.tsx';
+
+export interface ProofPanelProps {
+  entry: ProofEntry;
+  trouble: ProofTrouble;
+  busy: boolean;
+  users: StationFace['users'];
+  /** what the PIN's Enter does */
+  enterLabel: string;
+  /** what is not done yet, and goes on after this */
+  keptScan: string | null;
+  /** of the line that says what was wrong */
+  problemId: string;
+  /** Esc leaves the PIN for the names */
+  escapes?: boolean;
+  /** also somebody who never worked here, by their user name */
+  anybody?: boolean;
+}
+
+export function ProofPanel(props: ProofPanelProps) {
+  const { now } = useStation();
+  const person = createMemo(() => {
+    const chosen = props.entry.chosen();
+    const known = props.users.find(({ user }) => user === chosen) ?? null;
+    return known ?? (chosen !== null && props.anybody === true ? { user: chosen, name: chosen } : null);
+  });
+  const typeName = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    const typed = event.currentTarget.value.trim();
+    if (event.key !== 'Enter' || typed === '') return;
+    event.preventDefault();
+    props.entry.choose(typed);
+  };
+  const locked = createMemo(() => (props.trouble.lockedUntil() ?? 0) > now());
+  return (
+    <>
+      <ProofProblem trouble={props.trouble} keptScan={props.keptScan} testId={props.problemId} />
+      <div class="min-h-0 flex-1">
+        <Show
+          when={person()}
+          fallback={
+            <div class="grid gap-4">
+              <NameTiles users={props.users} onChoose={props.entry.choose} language={language()} />
+              <Show when={props.anybody}>
+                <input
+                  type="text"
+                  data-testid="proof-user"
+                  autocomplete="off"
+                  autocapitalize="off"
+                  spellcheck={false}
+                  maxlength={64}
+                  aria-label={say(windowTexts.otherUser)}
+                  placeholder={say(windowTexts.otherUser)}
+                  onKeyDown={typeName}
+                  class="min-h-14 rounded-card border border-line-strong bg-surface px-4"
+                />
+              </Show>
+            </div>
+          }
+        >
+          {(someone) => (
+            <PinPad
+              name={someone().name}
+              pin={props.entry.pin()}
+              locked={locked()}
+              busy={props.busy}
+              escapes={props.escapes === true}
+              enterLabel={props.enterLabel}
+              onDigit={props.entry.typePin}
+              onErase={props.entry.erase}
+              onEnter={() => void props.entry.enter()}
+              onBack={() => props.entry.choose(null)}
+            />
+          )}
+        </Show>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+// A panel at a station: one scan for all its boards, one confirmation with a result for each.
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import type { Plant } from '../plant/plant.ts';
+import { nameDefect } from './name-defect.ts';
+import { printing, spi, test } from './plant-fixture.ts';
+
+const boardsOnPanel = 4;
+const panelRun = 'RUN-PANEL';
+const panelLabel = (n: number) => `SN-${panelRun}-000${n}`;
+
+/** A run whose labels are panels, after everything else in the queue. */
+async function planPanels(plant: Plant): Promise<void> {
+  const planner = plant.session('planner');
+  const order = `WO-${panelRun}`;
+  const product = { product: '5223029018', productName: '5223029018' };
+  await planner.command('receiveOrder', randomUUID(), {
+    order,
+    ...product,
+    qty: 12,
+    route: 'SMT-BOT-STD',
+    source: 'MANUAL',
+  });
+  await planner.command('releaseOrder', randomUUID(), { order, line: 'SMT-A' });
+  await planner.command('createRun', randomUUID(), {
+    run: panelRun,
+    order,
+    qty: 12,
+    units: 'ON_SCAN',
+    boards: boardsOnPanel,
+  });
+  await planner.command('authorizeRun', randomUUID(), { run: panelRun });
+}
+
+test('a panel: one scan in, one board failed with two defects, one confirmation out', async ({
+  openStation,
+  operatorAt,
+  plant,
+}) => {
+  await planPanels(plant);
+  const station = await openStation(printing);
+  const { page } = station;
+  await station.signInByBadge('BADGE-P01');
+  const label = panelLabel(1);
+  await expect(async () => {
+    await station.scan(label);
+    await expect(station.inStation(label)).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await expect(station.outcome('IN', label)).toContainText('4');
+  await expect(station.find('panel-grid').locator('[data-result=PASS]')).toHaveCount(boardsOnPanel);
+
+  await station.find('board-3').click();
+  await page.keyboard.press('F10');
+  await nameDefect(station, 'SP_BRIDGE', 'U5');
+  await page.keyboard.press('F8');
+  await nameDefect(station, 'SP_INSUF', 'R12');
+  await page.keyboard.press('F10');
+  await expect(station.find('board-3')).toHaveAttribute('data-result', 'FAIL');
+  await expect(station.find('board-3')).not.toHaveAttribute('data-wants');
+
+  await page.keyboard.press('F9');
+  await expect(station.find('track-out-form')).toBeVisible();
+  await expect(station.find('board-in-hand')).toContainText('1');
+  const worker = await operatorAt(printing);
+  const inside = (await worker.cockpit()).inStation.find(({ sn }) => sn === `${label}-1`);
+  if (inside === undefined) throw new Error('the first board of the panel is not inside');
+  for (const { spec, value } of worker.fill(inside)) {
+    const field = station.find(`field-${spec}`);
+    if ((await field.getAttribute('role')) === 'radiogroup')
+      await station.find(`field-${spec}-${value}`).click();
+    else await field.fill(String(value));
+  }
+  await page.keyboard.press('F6');
+  await expect(station.find('track-pass')).toHaveAttribute('data-ready', 'true');
+  await page.keyboard.press('F9');
+  await expect(station.outcome('FAIL', label)).toBeVisible();
+  await expect(station.inStation(label)).toHaveCount(0);
+  await expect(station.find('next-step')).toContainText(/SPI|Solder paste inspection/);
+  await expect(station.find('next-stations')).toContainText(spi);
+  await expect(station.find(`result-${label}-3`)).toHaveAttribute('data-result', 'FAIL');
+  for (const place of [1, 2, 4])
+    await expect(station.find(`result-${label}-${place}`)).toHaveAttribute('data-result', 'PASS');
+
+  const hub = plant.session('quality');
+  await expect
+    .poll(async () => (await hub.trace(`${label}-3`)).visits[0]?.defects.map(({ code }) => code))
+    .toEqual(['SP_BRIDGE', 'SP_INSUF']);
+});
+
+test('boards of a panel that cannot go in are told with why', async ({ openStation, plant }) => {
+  const station = await openStation(printing);
+  await station.signInByBadge('BADGE-P01');
+  const label = panelLabel(2);
+  await station.scan(`${label}-2`);
+  await expect(station.find('panel-count')).toContainText('1');
+  await station.page.keyboard.press('F10');
+  await nameDefect(station, 'SP_BRIDGE', 'U1');
+  await station.page.keyboard.press('F10');
+  await station.page.keyboard.press('F9');
+  await expect(station.outcome('FAIL', label)).toBeVisible();
+  await station.scan(label);
+  await expect(station.inStation(label)).toBeVisible();
+  await expect(station.find('panel-count')).toContainText('3');
+  await expect(station.find(`left-${label}-2`)).toHaveAttribute('data-code', 'UNIT_OUT_FAILED');
+  expect(plant.stations).toContain(printing);
+});

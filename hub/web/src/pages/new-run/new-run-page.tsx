@@ -1,0 +1,65 @@
+// A new run of an order: how many, by which labels, on the version that it freezes; what will be printed beside it.
+import type { OrderDetail } from '@lineside/core/contracts/planning';
+import { EmptyState } from '@lineside/ui/empty-state';
+import { A, useParams } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { Show } from 'solid-js';
+import { useMay } from '../../api/may.ts';
+import { orderQuery } from '../../api/planning-queries.ts';
+import { words } from '../../language.ts';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { Reading } from '../../parts/reading.tsx';
+import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { fromAddress, orderAddress } from '../../view/addresses.ts';
+import { mayMakeRun } from '../../view/order-deeds.ts';
+import { NewRunForm } from './new-run-form.tsx';
+
+export function NewRunPage() {
+  const params = useParams();
+  const number = () => fromAddress(params.order);
+  usePageTitle(() => words('newRunTitle', { order: number() }));
+  const may = useMay();
+  const order = useQuery(() => orderQuery(number()));
+  return (
+    <div class="grid content-start gap-3">
+      <nav aria-label={words('importWay')} class="flex gap-1 text-table text-ink-faint">
+        <A href="/orders" class="lead-link">
+          {words('ordersTitle')}
+        </A>
+        <span aria-hidden="true">›</span>
+        <A href={orderAddress(number())} class="lead-link font-code" data-testid="new-run-back">
+          {number()}
+        </A>
+        <span aria-hidden="true">›</span>
+      </nav>
+      <Show when={may('run:create')} fallback={<EmptyState title={words('mayNotSee')} />}>
+        <Reading query={order} skeleton={<TableSkeleton columns={4} rows={6} />}>
+          {(known) => <WhenReleased order={known()} />}
+        </Reading>
+      </Show>
+    </div>
+  );
+}
+
+function WhenReleased(props: { order: OrderDetail }) {
+  return (
+    <Show
+      when={mayMakeRun(props.order)}
+      fallback={
+        <section class="sheet">
+          <EmptyState
+            title={words('newRunNotNow')}
+            testId="new-run-not-now"
+            action={
+              <A href={orderAddress(props.order.order)} class="lead-link font-code">
+                {props.order.order}
+              </A>
+            }
+          />
+        </section>
+      }
+    >
+      <NewRunForm order={props.order} />
+    </Show>
+  );
+}

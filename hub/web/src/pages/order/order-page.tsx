@@ -1,0 +1,67 @@
+// One work order: how it stands, what a planner may do with it, and its runs.
+import type { OrderDetail } from '@lineside/core/contracts/planning';
+import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { Show } from 'solid-js';
+import { unwrap } from 'solid-js/store';
+import { HubFailure } from '../../api/hub-failure.ts';
+import { useMay } from '../../api/may.ts';
+import { orderQuery } from '../../api/planning-queries.ts';
+import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { Reading } from '../../parts/reading.tsx';
+import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { fromAddress } from '../../view/addresses.ts';
+import { draftOfOrder } from '../../view/order-draft.ts';
+import { OrderDialog } from '../orders/order-dialog.tsx';
+import { OrderHead } from './order-head.tsx';
+import { OrderRuns } from './order-runs.tsx';
+
+export function OrderPage() {
+  const params = useParams();
+  const number = () => fromAddress(params.order);
+  usePageTitle(number);
+  const order = useQuery(() => orderQuery(number()));
+  return (
+    <div class="grid content-start gap-3">
+      <nav aria-label={words('importWay')} class="text-table text-ink-faint">
+        <A href="/orders" class="lead-link" data-testid="order-back">
+          {words('ordersTitle')}
+        </A>
+        <span aria-hidden="true"> › </span>
+      </nav>
+      <Reading
+        query={order}
+        skeleton={<TableSkeleton columns={6} rows={6} />}
+        failure={(error) =>
+          error instanceof HubFailure && error.code === 'ORDER_NOT_FOUND' ? (
+            <NotThere
+              thing={number()}
+              list={{ href: '/orders', name: words('ordersTitle') }}
+              testId="order-gone"
+            />
+          ) : undefined
+        }
+      >
+        {(known) => <Known order={known()} />}
+      </Reading>
+    </div>
+  );
+}
+
+function Known(props: { order: OrderDetail }) {
+  const may = useMay();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const close = () => navigate(location.pathname, { scroll: false });
+  return (
+    <>
+      <OrderHead order={props.order} />
+      <OrderRuns order={props.order} />
+      <Show when={query.edit === '1' && may('wo:receive') && props.order.status !== 'COMPLETED'}>
+        <OrderDialog start={draftOfOrder(unwrap(props.order))} onClose={close} onSaved={close} />
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// What the audit looks for, as it stands in the address and as the hub is asked for it. Days are whole days of this
+// machine, both ends with them.
+import { auditAreas } from '@lineside/core/contracts/people';
+
+export type AuditArea = (typeof auditAreas)[number];
+
+export interface AuditView {
+  actor: string;
+  area: AuditArea | null;
+  type: string;
+  /** what it is about: a serial number, a run, a code, or how it begins */
+  subject: string;
+  station: string;
+  /** days such as 2026-11-21; empty for none */
+  from: string;
+  to: string;
+}
+
+export const everything: AuditView = {
+  actor: '',
+  area: null,
+  type: '',
+  subject: '',
+  station: '',
+  from: '',
+  to: '',
+};
+
+type Query = Partial<
+  Record<'actor' | 'area' | 'type' | 'subject' | 'station' | 'from' | 'to', string | string[] | undefined>
+>;
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+export function readAuditView(query: Query): AuditView {
+  const area = first(query.area).toUpperCase();
+  const dayOf = (text: string) => (day.test(text) ? text : '');
+  return {
+    actor: first(query.actor),
+    area: auditAreas.find((known) => known === area) ?? null,
+    type: first(query.type),
+    subject: first(query.subject),
+    station: first(query.station),
+    from: dayOf(first(query.from)),
+    to: dayOf(first(query.to)),
+  };
+}
+
+/** What is empty leaves the address. */
+export function writeAuditView({ area, ...rest }: AuditView) {
+  return { ...rest, area: area?.toLowerCase() ?? '' };
+}
+
+export function isNarrowed(view: AuditView): boolean {
+  return Object.values(writeAuditView(view)).some((text) => text !== '');
+}
+
+/** The filters as `GET /api/audit` and its export are asked for them. */
+export function auditQueryText(view: AuditView): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string) => value.trim() !== '' && query.set(name, value.trim());
+  set('actor', view.actor);
+  if (view.area !== null) query.set('area', view.area);
+  set('type', view.type);
+  set('subject', view.subject);
+  set('station', view.station.toUpperCase());
+  if (view.from !== '') query.set('from', String(startOf(view.from)));
+  if (view.to !== '') query.set('to', String(endOf(view.to)));
+  return query.toString();
+}
+
+function startOf(text: string): number {
+  return new Date(`${text}T00:00:00`).getTime();
+}
+
+/** The last millisecond of the day, which need not be 24 hours long. */
+function endOf(text: string): number {
+  const date = new Date(`${text}T00:00:00`);
+  return date.setDate(date.getDate() + 1) - 1;
+}
+
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}

@@ -1,0 +1,54 @@
+// `GET /api/lines/:line` (exec:read): a line as it is now, station by station.
+import { z } from 'zod';
+import { EquipmentCondition } from '../domain/equipment/facts.ts';
+import { Text } from '../kernel/ids.ts';
+import { RunRow } from './planning.ts';
+
+/** Results of a station in one hour, by its beginning (wall clock, ms). */
+const Hour = z.object({
+  at: z.int(),
+  passed: z.int(),
+  failed: z.int(),
+  /** mean time of a unit inside, ms; null when none ended */
+  cycleMs: z.int().nullable(),
+});
+
+export const LineStation = z.object({
+  station: z.string(),
+  name: Text,
+  operation: z.string(),
+  sequence: z.int(),
+  /** NEVER: never heard; SILENT: not heard for the silence limit; its figures are of `lastContactAt` */
+  contact: z.enum(['LIVE', 'SILENT', 'NEVER']),
+  lastContactAt: z.int().nullable(),
+  owed: z.int(),
+  equipment: z.object({
+    condition: EquipmentCondition,
+    reason: z.string(),
+    by: z.string().nullable(),
+    at: z.int().nullable(),
+  }),
+  /** serial numbers inside, at most 10, and how many there are */
+  inside: z.array(z.object({ sn: z.string(), run: z.string().nullable(), since: z.int().nullable() })),
+  insideTotal: z.int(),
+  queued: z.int(),
+  /** of the open runs: units whose first result at a step of this station was a PASS, and all first results */
+  firstPassed: z.int(),
+  firstResults: z.int(),
+  /** the last twelve hours, oldest first, the running one last */
+  hours: z.array(Hour),
+});
+export type LineStation = z.infer<typeof LineStation>;
+
+export const LineNow = z.object({
+  line: z.string(),
+  name: Text,
+  process: z.enum(['SMT', 'DIP']),
+  targetPerHour: z.int().nullable(),
+  /** units that left the last step in the last sixty minutes */
+  outputLastHour: z.int(),
+  stations: z.array(LineStation),
+  runs: z.array(RunRow),
+  now: z.int(),
+});
+export type LineNow = z.infer<typeof LineNow>;

@@ -1,0 +1,52 @@
+// Words of the hub’s page of a line as it is now.
+import type { Text } from '../kernel/ids.ts';
+
+export const hubLineTexts = {
+  lineFlow: { en: 'Stations', zh: '工位' },
+  allRunsOfLine: { en: 'All runs of the line', zh: '该产线全部批次' },
+  openRunsMore: { en: '{n} more open runs', zh: '另有 {n} 个未结束批次' },
+  outputLastHour: { en: 'Output of the last 60 minutes', zh: '最近 60 分钟产出' },
+  outputMET: { en: '{percent} % of the target', zh: '达到目标的 {percent}%' },
+  outputNEAR: { en: '{percent} % of the target: nearly there', zh: '目标的 {percent}%：接近目标' },
+  outputBEHIND: { en: '{percent} % of the target: behind', zh: '目标的 {percent}%：落后' },
+  noTarget: { en: 'This line has no target per hour.', zh: '该产线未设每小时目标。' },
+  setTarget: { en: 'Set one', zh: '设置目标' },
+  fieldTargetPerHour: { en: 'Target per hour', zh: '每小时目标' },
+  targetPerHourHint: { en: 'Units the line should finish in an hour', zh: '产线每小时应完工的件数' },
+  lastNews: { en: 'Last news', zh: '最近消息' },
+  owesNow: { en: '{n} facts still to send', zh: '还有 {n} 条记录待上传' },
+  insideN: { en: 'Inside: {n}', zh: '站内：{n}' },
+  insideOf: { en: 'Units inside {station}', zh: '{station} 站内单件' },
+  insideSince: { en: 'Time inside', zh: '在站时间' },
+  lastTwoHours: { en: 'This hour and last', zh: '近两小时' },
+  equipmentRUNNING: { en: 'Running', zh: '运行' },
+  equipmentDOWN: { en: 'Down', zh: '停机' },
+  equipmentMAINTENANCE: { en: 'Maintenance', zh: '保养' },
+  setEquipment: { en: 'Equipment state', zh: '设备状态' },
+  changeEquipment: { en: 'Change', zh: '更改' },
+  setEquipmentTitle: { en: 'Equipment of {station}', zh: '{station} 的设备' },
+  setEquipmentLead: {
+    en: 'While it is down or in maintenance nothing is tracked in there; what is inside can still come out.',
+    zh: '停机或保养期间不能进站，站内单件仍可出站。',
+  },
+  setEquipmentConfirm: { en: 'Set', zh: '设定' },
+  byHour: { en: 'By the hour', zh: '按小时' },
+  byHourAs: { en: 'Show as', zh: '显示方式' },
+  asCharts: { en: 'Charts', zh: '图表' },
+  byHourCaption: {
+    en: 'Yield, passed and failed, and cycle time of each station by hour',
+    zh: '各工位每小时的良率、合格与不良数、节拍',
+  },
+  byHourLegend: {
+    en: 'In each cell: yield, passed / failed, mean time inside',
+    zh: '每格：良率、合格 / 不良、平均在站时间',
+  },
+  yield: { en: 'Yield', zh: '良率' },
+  cycleTime: { en: 'Cycle time', zh: '节拍' },
+  cycleMean: { en: 'mean cycle', zh: '平均节拍' },
+  chartEmpty: { en: '{of}: nothing in these hours', zh: '{of}：这些小时内没有数据' },
+  chartSays: {
+    en: '{of}: {last} at {at}; lowest {low}, highest {high}',
+    zh: '{of}：{at} 为 {last}；最低 {low}，最高 {high}',
+  },
+} as const satisfies Record<string, Text>;

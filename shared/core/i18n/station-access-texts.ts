@@ -1,0 +1,60 @@
+// What a station says about who is at the window: locked, switched, approving, and whose name a confirmation bears.
+import type { Text } from '../kernel/ids.ts';
+
+export const windowTexts = {
+  lockedTitle: { en: 'Locked', zh: '已锁定' },
+  lockedFor: { en: 'Scan your badge to go on', zh: '刷工牌继续' },
+  lockedWho: {
+    en: '{name} is signed in. Everything on the screen is kept.',
+    zh: '{name} 已登录，画面内容均已保留。',
+  },
+  lockedOther: { en: 'Another badge takes over this station.', zh: '刷其他工牌即切换人员。' },
+  openWindow: { en: 'Open', zh: '解锁' },
+  notWhileLocked: {
+    en: '{text} was scanned while this window was locked. Nothing was done: open it, then scan again.',
+    zh: '锁定期间扫描了 {text}，未执行。请先解锁再扫码。',
+  },
+  approvalTitle: { en: 'Somebody with the right is needed', zh: '需要有权限的人员确认' },
+  approvalFor: { en: 'Needed: {right}', zh: '所需权限：{right}' },
+  approvalScan: { en: 'Scan the badge of who approves', zh: '请批准人刷工牌' },
+  approvalStays: {
+    en: '{name} stays signed in. Both names are recorded.',
+    zh: '{name} 保持登录，两人姓名均会记录。',
+  },
+  approvalByName: { en: 'or touch the name and enter the PIN', zh: '或点选姓名并输入 PIN' },
+  otherUser: { en: 'Another user name, then Enter', zh: '其他用户名，按回车' },
+  approve: { en: 'Approve', zh: '批准' },
+  approvalCancel: { en: 'Not now', zh: '暂不' },
+  notWhileAsked: {
+    en: '{text} is no badge. Nothing was done: answer here first, then scan it again.',
+    zh: '{text} 不是工牌，未执行。请先完成此处，再重新扫码。',
+  },
+  scanNotTaken: {
+    en: 'Nothing was done with this scan. Finish here first, then scan again.',
+    zh: '此次扫码未执行。请先完成此处，再重新扫码。',
+  },
+  right_readiness_check: { en: 'check readiness (line leader, quality)', zh: '开线检查（班组长、品质）' },
+  right_quality_disposition: { en: 'decide on units (quality)', zh: '单件处置（品质）' },
+  rightOther: { en: '{permission}', zh: '{permission}' },
+  switchedTo: { en: 'Signed in: {name}', zh: '当前人员：{name}' },
+  typedBy: {
+    en: 'Entered by {other}. It will be confirmed in the name of {name}.',
+    zh: '由 {other} 录入，确认后记在 {name} 名下。',
+  },
+  keysTitle: { en: 'Keys and cards', zh: '按键与控制卡' },
+  keysMenu: { en: 'Keys and cards', zh: '按键与控制卡' },
+  keyColumn: { en: 'Key', zh: '按键' },
+  cardColumn: { en: 'Card', zh: '控制卡' },
+  doesColumn: { en: 'What it does', zh: '作用' },
+  doesHELP: { en: 'this overview', zh: '本说明' },
+  doesLOOK_UP: { en: 'Where is this unit?', zh: '单件在哪里？' },
+  doesCOPY: { en: 'values of this board for all boards of the panel', zh: '本板数据复制到拼板全部单板' },
+  doesNEXT_BOARD: { en: 'next board of the panel', zh: '拼板的下一块板' },
+  doesNEXT: { en: 'one more defect', zh: '再加一个缺陷' },
+  doesPASS: { en: 'PASS, and confirm', zh: '合格并确认' },
+  doesFAIL: { en: 'FAIL, and confirm', zh: '不合格并确认' },
+  doesBACK: { en: 'back', zh: '返回' },
+  doesSIGN_OUT: { en: 'sign out', zh: '退出登录' },
+  keyBadge: { en: 'a badge, anywhere: signs its owner in', zh: '任意画面刷工牌：切换为该人员' },
+  lockNow: { en: 'Lock', zh: '锁定窗口' },
+} as const satisfies Record<string, Text>;

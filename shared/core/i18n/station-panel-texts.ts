@@ -1,0 +1,42 @@
+// What the operator screens say of a panel: its boards, their results, and why some stayed out.
+import type { Text } from '../kernel/ids.ts';
+
+export const panelTexts = {
+  panel: { en: 'Panel', zh: '拼板' },
+  boardsInside: { en: '{count} boards in station', zh: '{count} 块单板在站' },
+  board: { en: 'Board {place}', zh: '{place} 号板' },
+  boardsOfPanel: { en: 'Boards of the panel', zh: '拼板上的单板' },
+  boardPass: { en: 'PASS', zh: '合格' },
+  boardFail: { en: 'FAIL', zh: '不合格' },
+  boardHold: { en: 'To hold', zh: '隔离' },
+  boardWantsValues: { en: 'values missing', zh: '缺少数据' },
+  boardWantsDefect: { en: 'defect missing', zh: '缺少缺陷' },
+  passAll: { en: 'All PASS', zh: '全部合格' },
+  confirmPanel: { en: 'Confirm {passed} PASS', zh: '确认合格 {passed} 块' },
+  confirmPanelMixed: {
+    en: 'Confirm {passed} PASS, {failed} FAIL',
+    zh: '确认合格 {passed} 块、不合格 {failed} 块',
+  },
+  enterValues: { en: 'Enter values', zh: '录入数据' },
+  failBoard: { en: 'Board {place} FAIL', zh: '{place} 号板不合格' },
+  defectsDone: { en: 'Board {place} is done', zh: '{place} 号板填完' },
+  passAgain: { en: 'No defect', zh: '改回合格' },
+  copyToAll: { en: 'Same for all boards', zh: '复制到全部单板' },
+  forWholePanel: { en: 'Values for the whole panel are entered once.', zh: '整板共用的数据只填一次。' },
+  stayedOut: { en: 'Stayed out', zh: '未进站' },
+  leftUNIT_ON_HOLD: { en: 'on hold', zh: '已隔离' },
+  leftUNIT_OUT_FAILED: { en: 'failed, waits for a decision', zh: '不良，待处置' },
+  leftUNIT_SCRAPPED: { en: 'scrapped', zh: '已报废' },
+  leftUNIT_ALREADY_DONE: { en: 'finished', zh: '已完工' },
+  leftUNIT_ALREADY_IN_STATION: { en: 'in another station', zh: '在其他工位' },
+  leftSTATION_MISMATCH: { en: 'belongs to another step', zh: '应去其他工序' },
+  leftOther: { en: 'not taken ({code})', zh: '未接收（{code}）' },
+  panelIn: { en: '{count} boards tracked in', zh: '{count} 块单板已进站' },
+  panelInLeft: {
+    en: '{count} boards tracked in, {left} stayed out',
+    zh: '{count} 块单板已进站，{left} 块未进站',
+  },
+  panelOut: { en: '{passed} PASS', zh: '合格 {passed} 块' },
+  panelOutMixed: { en: '{passed} PASS, {failed} not', zh: '合格 {passed} 块，其余 {failed} 块' },
+  panelPut: { en: 'Board {places}: to the quality shelf', zh: '{places} 号板：放到品质待处理区' },
+} as const satisfies Record<string, Text>;
