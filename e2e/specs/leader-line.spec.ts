@@ -10,8 +10,8 @@ import { inEachLook, large, small } from './look.ts';
 import { aoi, board, printing, reflow, run, spi, stations, test } from './plant-fixture.ts';
 
 const line = 'SMT-A';
-const inside = board(161);
-const failed = board(162);
+const inside = board(391);
+const failed = board(392);
 
 test('the line is reached from the overview and shows its stations in order', async ({ openHub }) => {
   const hub = await openHub();
@@ -69,7 +69,7 @@ test('equipment set down says who and why, and nothing is tracked in there until
   await expect(card).toContainText('Zone 4 heater is cold');
   const operator = await operatorAt(reflow);
   await expect(async () =>
-    expect(refusedCode(await operator.trackIn(board(163)))).toMatch(/^EQUIPMENT_/),
+    expect(refusedCode(await operator.trackIn(board(393)))).toMatch(/^EQUIPMENT_/),
   ).toPass();
   await hub.find(`set-equipment-${reflow}`).click();
   await hub.find('set-equipment-RUNNING').check();

@@ -1,5 +1,6 @@
 // What else happens at a station: somebody else's badge, approval on the spot, where a unit is and what is decided about it
 // there, equipment that stands, a locked window, and the handover of the shift.
+import { SiteConfigured } from '@lineside/core/domain/site/facts';
 import { expect, type Page } from '@playwright/test';
 import { nameDefect } from './name-defect.ts';
 import { board, printing, spi, test } from './plant-fixture.ts';
@@ -211,14 +212,15 @@ test('a locked window keeps what stands on it, refuses a board in sight, and ope
   await expect(station.find('entered-by')).toContainText('P01');
 });
 
-test('a window that nobody touches locks by itself', async ({ openStation }) => {
+test('a window that nobody touches locks by itself', async ({ openStation, plant }) => {
+  const { lockAfterMinutes } = await plant.session('admin').read('/api/site', SiteConfigured);
   const station = await openStation(printing);
   await station.page.clock.install();
   await station.page.reload();
   await expect(station.find('sign-in')).toBeVisible();
   await station.signInByBadge('BADGE-P01');
   await expect(station.find('queue')).toBeVisible();
-  await station.page.clock.fastForward('11:00');
+  await station.page.clock.fastForward((lockAfterMinutes + 1) * 60_000);
   await expect(station.find('lock-screen')).toBeVisible();
 });
 
