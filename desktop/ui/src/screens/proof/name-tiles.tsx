@@ -51,7 +51,7 @@ export function NameTiles(props: NameTilesProps) {
                   type="button"
                   data-testid={`sign-in-user-${user}`}
                   onClick={() => props.onChoose(user)}
-                  class="flex min-h-20 w-full items-center gap-4 rounded-card border border-line bg-surface px-4 text-left text-lead font-semibold shadow-lift transition-colors hover:border-accent"
+                  class="flex min-h-20 w-full items-center gap-4 rounded-card border border-line bg-surface px-4 py-2 text-left text-lead font-semibold shadow-lift transition-colors hover:border-accent"
                 >
                   <span
                     aria-hidden="true"
@@ -60,9 +60,9 @@ export function NameTiles(props: NameTilesProps) {
                     {initials(name)}
                   </span>
                   <span class="min-w-0">
-                    <span class="block truncate">{name}</span>
+                    <span class="wrap-anywhere block leading-tight">{name}</span>
                     <Show when={user.toLowerCase() !== name.toLowerCase()}>
-                      <span class="font-code block truncate text-note font-normal text-ink-faint">
+                      <span class="font-code wrap-anywhere block text-note font-normal text-ink-faint">
                         {user}
                       </span>
                     </Show>
