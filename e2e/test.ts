@@ -67,9 +67,10 @@ function stage(name: string, command: string, args: string[]): void {
 }
 
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
-  return (
-    spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
-  );
+  // hubs and stations are started hundreds of times: each source is compiled once for all of them
+  const shared = { NODE_COMPILE_CACHE: join(reports, 'compiled') };
+  const environment = { ...process.env, ...shared, ...env };
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment }).status === 0;
 }
 
 function count(passed: number, failed: number, skipped: number): void {

@@ -22,7 +22,9 @@ export const duplicateSerial: Scenario = {
     const listed = [label, `${upper}-LBL-0002`].map((sn) => ({ sn, panel: null }));
     let operator: Operator;
     let scanned: PlannedRun;
-    let second: string;
+    const second = `RUN-DUP2-${track.name}`;
+    const ask = { run: second, order: `WO-DUP2-${track.name}`, qty: 2 };
+    const relabelled = { ...ask, units: 'BULK', listed } as const;
 
     await steps.step('a run makes its boards by scan, from pre-printed labels', async () => {
       scanned = await planRun(stage, `DUP-${track.name}`, 4, {
@@ -37,8 +39,7 @@ export const duplicateSerial: Scenario = {
     await steps.step(
       'a list that names a number twice, or one of the plant’s, is refused whole',
       async () => {
-        const order = await planOrder(stage, `DUP2-${track.name}`, 2);
-        const ask = { run: `RUN-DUP2-${track.name}`, order, qty: 2 };
+        await planOrder(stage, `DUP2-${track.name}`, 2);
         const create = (units: typeof listed) =>
           refusedWith(planner.command('createRun', newCommand(), { ...ask, units: 'BULK', listed: units }));
         const twice = await create([listed[0], listed[0]] as typeof listed);
@@ -64,12 +65,21 @@ export const duplicateSerial: Scenario = {
       await operator.work(label);
       return { detail: label };
     });
-    await steps.step('meanwhile a planner gives the same label to another run', async () => {
-      second = `RUN-DUP2-${track.name}`;
-      const order = `WO-DUP2-${track.name}`;
-      await planner.command('createRun', newCommand(), { run: second, order, qty: 2, units: 'BULK', listed });
-      return undefined;
+    await steps.step('no other run gets that label while the first may still scan it', async () => {
+      const { code, details } = await refusedWith(planner.command('createRun', newCommand(), relabelled));
+      expectThat(code === 'SERIAL_EXISTS' && details.run === scanned.run, 'SERIAL_EXISTS names the run');
+      return { code };
     });
+    await steps.step(
+      'the planner, who sees nothing begun, cancels it and gives its label to another',
+      async () => {
+        const given = { run: scanned.run, reason: 'the labels are wanted elsewhere' };
+        await planner.command('revokeRun', newCommand(), given);
+        await planner.command('cancelRun', newCommand(), given);
+        await planner.command('createRun', newCommand(), relabelled);
+        return undefined;
+      },
+    );
     await steps.step('their logs meet: nothing is lost, one case shows both runs', async () => {
       plant.restore();
       await untilAll(stage, 'ONLINE');
@@ -83,11 +93,11 @@ export const duplicateSerial: Scenario = {
       await answer(stage, quality, {
         exception: row.id,
         answer: 'CORRECT',
-        reason: 'The label was printed for the first run',
-        correction: { correction: 'RUN', run: scanned.run },
+        reason: 'The board goes on with the second run',
+        correction: { correction: 'RUN', run: second },
       });
       const trace = await completeTrace(quality, label);
-      expectThat(trace.run === scanned.run, `of ${scanned.run}, not ${trace.run}`);
+      expectThat(trace.run === second, `of ${second}, not ${trace.run}`);
       return undefined;
     });
   },

@@ -13,8 +13,11 @@ const tables = [
   'shared/core/domain/unit/refusals.ts',
 ];
 
-/** LinkFault carries a code to the sync page, where it stands without its sentence; `refused` adds details later. */
-const withoutDetails = new Set(['LinkFault', 'refused']);
+/**
+ * LinkFault carries a code to the sync page, where it stands without its sentence; `refused` adds details later;
+ * `isRefusedAs` asks whether a code was said.
+ */
+const withoutDetails = new Set(['LinkFault', 'refused', 'isRefusedAs']);
 
 interface Saying {
   where: string;

@@ -80,7 +80,10 @@ export const commandRights = {
   enableUser: [{ ...users, input: { user, reason } }],
   signOutUser: [{ ...users, input: { user, reason } }],
 
-  receiveOrder: [{ ...right('ANYWHERE', 'wo:receive'), input: received }],
+  receiveOrder: [
+    { ...right('ANYWHERE', 'wo:receive'), input: received },
+    { ...right('LINE', 'wo:receive'), input: { ...received, order } },
+  ],
   receiveOrders: [{ ...right('ANYWHERE', 'wo:receive'), input: { orders: [received] } }],
   releaseOrder: [{ ...right('LINE', 'wo:release'), input: { order, line } }],
   holdOrder: [{ ...right('LINE', 'wo:release'), input: { order, reason } }],

@@ -1,6 +1,7 @@
 // Maps the tables to the hub commands that make the plant: site, lines, stations, roles, people, what engineers keep,
 // orders, runs. Pure; who sends each command is the person whose role may.
 import { type Permission, permissions } from '@lineside/core/domain/access/permission';
+import { presetAmendments } from '@lineside/core/domain/access/preset-roles';
 import { found } from './found.ts';
 import { peopleOf } from './people.ts';
 import { masterPlan, operationSteps } from './seed-master.ts';
@@ -19,15 +20,6 @@ export const plantRuns = [
   { run: 'RUN-0412', order: 'WO-20250526-001', line: 'SMT-A', product: '5223029018', route: 'SMT-BOT-STD' },
   { run: 'RUN-0413', order: 'WO-20250527-003', line: 'DIP-A', product: 'PROD-DIP-A', route: 'PCBA-DIP-V1' },
 ] as const;
-
-/**
- * Points that the role table leaves out although the plant needs somebody who has them: the table predates
- * `system:station_manage`, and the playbooks give slot unlocking to the line leader.
- */
-const amendments: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['system:station_manage', 'line:config'],
-  leader: ['loading:unlock'],
-};
 
 /** Every command in the order in which they must be sent. */
 export function seedPlan(tables: Tables): SeedStep[] {
@@ -85,7 +77,7 @@ function roleStep(row: RoleRow): SeedStep {
   const known = row.permissions.filter((point): point is Permission =>
     permissions.some((permission) => permission === point),
   );
-  const points = [...new Set([...known, ...(amendments[row.code] ?? [])])];
+  const points = [...new Set([...known, ...(presetAmendments[row.code] ?? [])])];
   return {
     name: 'configureRole',
     by: 'admin',

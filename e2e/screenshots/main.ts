@@ -14,7 +14,8 @@ import { startTraffic } from '../plant/traffic.ts';
 import { twinOperator } from '../plant/twin.ts';
 import { until } from '../plant/until.ts';
 import { browserLaunch } from '../specs/browser.ts';
-import { type Shot, shots } from './shots.ts';
+import type { Shot } from './shot.ts';
+import { shots } from './shots.ts';
 import { hero, Studio, secondInspection, twiceInspected } from './studio.ts';
 
 const shift = { beforeMs: 45_000, outageMs: 66_000, afterMs: 8_000 };
@@ -40,6 +41,7 @@ await takeAll(plant, studio);
 end(0);
 
 async function takeAll(open: Plant, studio: Studio): Promise<void> {
+  await studio.planMore();
   const stopTraffic = startTraffic({
     plant: open,
     random: Math.random,

@@ -1,18 +1,9 @@
 // Every picture of README and docs, one row each: when it is taken in the story of the plant, and how a window comes to
-// show it. The file is `docs/images/<name>.png`.
-
-import type { HubWindow } from '../specs/hub-window.ts';
-import type { PcWindow } from '../specs/pc-window.ts';
-import type { StationWindow } from '../specs/station-window.ts';
-import { hero, type Studio } from './studio.ts';
-
-export interface Shot {
-  name: string;
-  /** OUTAGE: no station reaches the hub. AFTER: everything has been delivered again */
-  moment: 'OUTAGE' | 'AFTER';
-  /** Brings a window of its own to where the picture is taken. */
-  show: (studio: Studio) => Promise<StationWindow | HubWindow | PcWindow>;
-}
+// show it.
+import { panelLabel } from '../plant/panel-run.ts';
+import { hubShots } from './hub-shots.ts';
+import type { Shot } from './shot.ts';
+import { hero } from './studio.ts';
 
 const printing = 'SMT-A-PRINT-01';
 const spi = 'SMT-A-SPI-01';
@@ -75,6 +66,57 @@ export const shots: readonly Shot[] = [
       return window;
     },
   },
+  {
+    name: 'station-panel',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const window = await studio.stationAtWork(printing);
+      await window.scan(panelLabel(1));
+      await window.inStation(panelLabel(1)).waitFor();
+      return window;
+    },
+  },
+  {
+    name: 'station-look-up',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const window = await studio.stationAtWork(printing);
+      await window.page.keyboard.press('F2');
+      await window.find('look-up-page').waitFor();
+      await window.scan(hero);
+      await window.find(`found-${hero}`).waitFor();
+      return window;
+    },
+  },
+  {
+    name: 'station-approval',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const failed = boardOfRun(212);
+      await studio.fail(printing, failed);
+      const window = await studio.stationAtWork(printing);
+      await window.page.keyboard.press('F2');
+      await window.find('look-up-page').waitFor();
+      await window.scan(failed);
+      await window.find('dispose-REWORK').click();
+      await window.find('reason-1').click();
+      await window.find('dispose-confirm').click();
+      await window.find('approval').waitFor();
+      return window;
+    },
+  },
+  {
+    name: 'station-handover',
+    moment: 'OUTAGE',
+    async show(studio) {
+      const window = await studio.stationAtWork(printing);
+      await window.find('user-menu').click();
+      await window.find('menu-handover').click();
+      await window.find('handover-sheet').waitFor();
+      return window;
+    },
+  },
+  ...hubShots,
   { name: 'hub', moment: 'AFTER', show: (studio) => studio.hub('/', 'overview-run-RUN-0412') },
   { name: 'hub-run', moment: 'AFTER', show: (studio) => studio.hub('/runs/RUN-0412', 'units-table') },
   {

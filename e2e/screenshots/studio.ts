@@ -5,7 +5,10 @@ import { writeTicket } from '@lineside/core/contracts/enrolment-ticket';
 import type { Browser, Page } from '@playwright/test';
 import { Engineer } from '../plant/engineer.ts';
 import { accepted, Operator } from '../plant/operator.ts';
+import { planPanels } from '../plant/panel-run.ts';
 import type { Plant } from '../plant/plant.ts';
+import { plantRuns } from '../plant/seed-plan.ts';
+import { readTables } from '../plant/tables.ts';
 import { HubWindow } from '../specs/hub-window.ts';
 import { PcWindow } from '../specs/pc-window.ts';
 import { StationWindow } from '../specs/station-window.ts';
@@ -21,6 +24,7 @@ export const twiceInspected = 'SN-RUN-0412-0206';
 const images = join(new URL('../..', import.meta.url).pathname, 'docs/images');
 const viewport = { width: 1600, height: 1000 };
 const reason = 'Network down; board came from the station before';
+const dayMs = 24 * 3_600_000;
 
 export class Studio {
   readonly plant: Plant;
@@ -69,6 +73,34 @@ export class Studio {
     await engineer.editSpec('REFLOW_PEAK', { usl: 248 });
   }
 
+  /** A planner has more to do than what runs: the ERP's other orders, due in the days to come, and a run of panels. */
+  async planMore(): Promise<void> {
+    const planner = this.plant.session('planner');
+    const others = readTables().orders.filter(({ plannedQty }) => Number.isInteger(plannedQty));
+    for (const [i, order] of others.entries()) {
+      if (plantRuns.some((run) => run.order === order.woNo)) continue;
+      await planner.command('receiveOrder', randomUUID(), {
+        order: order.woNo,
+        product: order.productCode,
+        productName: order.productName,
+        qty: order.plannedQty,
+        route: null,
+        source: 'ERP',
+        due: inDays(3 * i),
+        priority: i,
+      });
+    }
+    await planPanels(this.plant);
+  }
+
+  /** A board that failed at a station, as its operator would fail it. */
+  async fail(station: string, sn: string): Promise<void> {
+    await this.trackIn(station, sn);
+    const operator = await Operator.byBadge(this.plant.bridge(station), 'BADGE-P03', randomUUID, Math.random);
+    const defects = [{ code: 'SP_BRIDGE', location: 'U5', remark: '' }];
+    accepted(await operator.trackOut(sn, 'FAIL', [], defects));
+  }
+
   /** Takes away what is not the plant's. */
   async end(): Promise<void> {
     await this.#pc?.remove();
@@ -94,4 +126,9 @@ export class Studio {
   async #page(): Promise<Page> {
     return await (await this.#browser.newContext({ viewport })).newPage();
   }
+}
+
+/** A calendar day to come. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 }

@@ -37,9 +37,9 @@ test('what is tracked in shows inside its station without a reload, and then in 
   accepted(await operator.trackOut(inside, 'PASS', operator.fill(unit)));
   await expect(hub.find(`line-inside-${inside}`)).toBeHidden();
   await expect(hub.find(`line-queue-${spi}`)).not.toHaveText('0');
-  const percent = await yieldNow(plant, printing);
+  const percent = await lastYield(plant, printing);
   const chart = hub.find(`line-hours-${printing}`).getByRole('img').first();
-  await expect(chart).toHaveAccessibleName(new RegExp(`\\b${Math.floor(percent)}(\\.\\d)?%`));
+  await expect(chart).toHaveAccessibleName(new RegExp(`: ${percent.replace('.', '\\.')}% at `));
 });
 
 test('the numbers behind the charts are one click away', async ({ openHub }) => {
@@ -126,6 +126,10 @@ test('a trace is given out only after the hub has noted it, and to nobody withou
     expect((await noted).ok()).toBe(true);
     expect(await readFile(await (await saved).path(), 'utf8')).toContain(failed);
   }
+  // what the browser prints by itself is noted as it happens
+  const printed = hub.page.waitForRequest((request) => request.url().endsWith('/api/commands/makeExport'));
+  await hub.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect((await printed).postDataJSON()).toMatchObject({ input: { format: 'PRINT', subject: failed } });
   const leader = await openHub();
   await leader.signIn('leader');
   await leader.open(`/trace/${failed}`);
@@ -166,9 +170,10 @@ test('a station that falls silent is hatched, with the time of its last news', a
   await expect(hub.find(`line-station-${aoi}`)).toHaveAttribute('data-contact', 'LIVE', { timeout: 45_000 });
 });
 
-/** Percent that passed at a station in the running hour, of whatever came out there. */
-async function yieldNow(plant: Plant, station: string): Promise<number> {
+/** Percent of the last hour in which anything came out: the running one, or right after its turn the one before. */
+async function lastYield(plant: Plant, station: string): Promise<string> {
   const { stations } = await plant.session('leader').read(`/api/lines/${line}`, LineNow);
-  const { passed = 0, failed = 0 } = stations.find((known) => known.station === station)?.hours.at(-1) ?? {};
-  return (100 * passed) / (passed + failed);
+  const hours = stations.find((known) => known.station === station)?.hours ?? [];
+  const { passed = 0, failed = 0 } = hours.findLast((hour) => hour.passed + hour.failed > 0) ?? {};
+  return String(Math.round((1000 * passed) / (passed + failed)) / 10);
 }

@@ -7,9 +7,6 @@ import { board, printing, spi, test } from './plant-fixture.ts';
 import { passThroughForm } from './station-form.ts';
 import type { StationWindow } from './station-window.ts';
 
-/** A label scanned again so much later is scanned anew. */
-const noRepeatMs = 1100;
-
 async function failAt(station: StationWindow, sn: string): Promise<void> {
   await station.scan(sn);
   await expect(station.inStation(sn)).toBeVisible();
@@ -19,15 +16,10 @@ async function failAt(station: StationWindow, sn: string): Promise<void> {
   await expect(station.outcome('FAIL', sn)).toBeVisible();
 }
 
-/** The same label so long after the last time that it is no repeat. */
-async function scanAgain(station: StationWindow, text: string): Promise<void> {
-  await station.reader.send({ text, afterMs: noRepeatMs });
-}
-
 async function lookUp(station: StationWindow, sn: string): Promise<void> {
   await station.page.keyboard.press('F2');
   await expect(station.find('look-up-page')).toBeVisible();
-  await scanAgain(station, sn);
+  await station.scanAgain(sn);
   await expect(station.find(`found-${sn}`)).toBeVisible();
 }
 
@@ -89,7 +81,7 @@ test('a unit is looked up, sent back with an approval on the spot, and its rewor
   await station.find('dispose-confirm').click();
   await expect(station.find('approval-right')).toHaveAttribute('data-permission', 'quality:disposition');
   const problem = station.find('approval-problem');
-  await scanAgain(station, sn);
+  await station.scanAgain(sn);
   await expect(problem).toHaveAttribute('data-code', 'VALIDATION_ERROR');
   await station.scan('BADGE-NOBODY');
   await expect(problem).toHaveAttribute('data-code', 'BADGE_UNKNOWN');
@@ -139,7 +131,7 @@ test('a unit on hold is refused with who and why; a PIN that is wrong is told, t
   await expect(station.find('found-hold')).toContainText('warped');
   await expect(station.find(`found-${sn}`)).toHaveAttribute('data-status', 'ON_HOLD');
   await station.page.keyboard.press('Escape');
-  await scanAgain(station, sn);
+  await station.scanAgain(sn);
   await expect(station.refusal('UNIT_ON_HOLD')).toContainText('warped');
   await expect(station.refusal('UNIT_ON_HOLD')).toContainText('Quality lead');
 });
@@ -227,7 +219,7 @@ test('a window that nobody touches locks by itself', async ({ openStation, plant
 test('the shift is handed over with remarks, and the next one reads them', async ({ openStation }) => {
   const station = await openStation(printing);
   await station.signInByBadge('BADGE-P01');
-  await openMenu(station, 'menu-handover');
+  await station.openMenu('menu-handover');
   await expect(station.find('handover-sheet')).toBeVisible();
   await expect(station.find('handover-failed')).toBeVisible();
   await expect(station.find('handover-total')).toContainText(/\d/);
@@ -241,7 +233,7 @@ test('the shift is handed over with remarks, and the next one reads them', async
 
   await station.scan('BADGE-P03');
   await expect(station.find('user-menu')).toContainText('P03');
-  await openMenu(station, 'menu-handover');
+  await station.openMenu('menu-handover');
   await expect(station.find('handover-previous')).toContainText('Stencil 2 leaks at the left edge');
   await expect(station.find('handover-previous')).toContainText('P01');
 });
@@ -255,24 +247,19 @@ test('F1 shows every key and card; a scan while it stands is not done, and says 
   await expect(station.find('key-PASS')).toContainText('F9');
   await expect(station.find('key-PASS')).toContainText('LINESIDE:PASS');
   await station.scan(board(307));
-  await expect(station.find('notice')).toHaveAttribute('data-kind', 'SCAN_NOT_TAKEN');
+  await expect(station.find('scan-not-taken')).toBeInViewport({ ratio: 1 });
   await station.page.keyboard.press('Escape');
   await expect(station.find('keys-dialog')).toHaveCount(0);
   await expect(station.inStation(board(307))).toHaveCount(0);
 });
 
-async function openMenu(station: StationWindow, item: string): Promise<void> {
-  await station.find('user-menu').click();
-  await station.find(item).click();
-}
-
 async function lock(station: StationWindow): Promise<void> {
-  await openMenu(station, 'lock-now');
+  await station.openMenu('lock-now');
   await expect(station.find('lock-screen')).toBeVisible();
 }
 
 async function setEquipment(station: StationWindow, condition: 'DOWN' | 'RUNNING'): Promise<void> {
-  await openMenu(station, 'menu-equipment');
+  await station.openMenu('menu-equipment');
   await station.find(`condition-${condition}`).click();
   await station.find('reason-1').click();
   await station.find('equipment-set').click();

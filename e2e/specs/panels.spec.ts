@@ -1,36 +1,8 @@
 // A panel at a station: one scan for all its boards, one confirmation with a result for each.
-import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import type { Plant } from '../plant/plant.ts';
+import { boardsOnPanel, panelLabel, planPanels } from '../plant/panel-run.ts';
 import { nameDefect } from './name-defect.ts';
 import { printing, spi, test } from './plant-fixture.ts';
-
-const boardsOnPanel = 4;
-const panelRun = 'RUN-PANEL';
-const panelLabel = (n: number) => `SN-${panelRun}-000${n}`;
-
-/** A run whose labels are panels, after everything else in the queue. */
-async function planPanels(plant: Plant): Promise<void> {
-  const planner = plant.session('planner');
-  const order = `WO-${panelRun}`;
-  const product = { product: '5223029018', productName: '5223029018' };
-  await planner.command('receiveOrder', randomUUID(), {
-    order,
-    ...product,
-    qty: 12,
-    route: 'SMT-BOT-STD',
-    source: 'MANUAL',
-  });
-  await planner.command('releaseOrder', randomUUID(), { order, line: 'SMT-A' });
-  await planner.command('createRun', randomUUID(), {
-    run: panelRun,
-    order,
-    qty: 12,
-    units: 'ON_SCAN',
-    boards: boardsOnPanel,
-  });
-  await planner.command('authorizeRun', randomUUID(), { run: panelRun });
-}
 
 test('a panel: one scan in, one board failed with two defects, one confirmation out', async ({
   openStation,

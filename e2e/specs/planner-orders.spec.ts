@@ -1,5 +1,6 @@
 // A planner from an order to the labels of its run: received by form and by file, released to a line that can do its
 // route, held and resumed, a run with panels made, its labels on paper, and an order closed short with a reason.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { asEngineer } from './as-engineer.ts';
@@ -122,6 +123,39 @@ test('an order is released to a line that can do its route; the others name the 
   await hub.find('order-release-confirm').click();
   await expect(hub.find('order-status')).toHaveText('Released');
   await expect(hub.find('order-line')).toHaveText('SMT-A');
+  // to the wrong line is mended as long as it has no run
+  await expect(hub.find('order-release')).toHaveText('Release anew');
+});
+
+test('a list whose clock ticks keeps its filters under the hand, and what it cannot take is cut', async ({
+  openHub,
+}) => {
+  const hub = await asPlanner(openHub);
+  await hub.open('/orders');
+  const today = hub.find('orders-due-today');
+  await today.focus();
+  const second = await hub.page.evaluate(() => Math.floor(Date.now() / 1000));
+  await hub.page.waitForFunction((was) => Math.floor(Date.now() / 1000) > was + 1, second);
+  await expect(today).toBeFocused();
+  await hub.open(`/runs?q=${'x'.repeat(121)}`);
+  await expect(hub.find('runs-none-fit')).toBeVisible();
+});
+
+test('a run that is being filled in is not lost when somebody holds its order meanwhile', async ({
+  openHub,
+  plant,
+}) => {
+  const hub = await asPlanner(openHub);
+  await hub.open(`/orders/${order}/new-run`);
+  await hub.find('new-run-shift').fill('Night');
+  const planner = plant.session('planner');
+  type Stopped = Parameters<typeof planner.command<'holdOrder'>>[2];
+  const stopped = { order, reason: 'Parts are counted' } as Stopped;
+  await planner.command('holdOrder', randomUUID(), stopped);
+  await hub.find('new-run-create').click();
+  await expect(hub.find('failure').first()).toContainText('Parts are counted');
+  await expect(hub.find('new-run-shift')).toHaveValue('Night');
+  await planner.command('resumeOrder', randomUUID(), stopped);
 });
 
 test('an order on hold begins nothing new until it is resumed', async ({ openHub }) => {
@@ -151,7 +185,7 @@ test('a run is made with its labels in sight: a bad pattern is told where it is,
   await expect(hub.find('new-run-number')).toHaveValue(made);
   await expect(hub.find('new-run-qty')).toHaveValue('48');
   await expect(hub.find('new-run-fits')).toBeVisible();
-  await expect(hub.find('labels-count')).toHaveText('48 labels, 48 units');
+  await expect(hub.find('labels-count')).toHaveText('Labels: 48, units: 48');
 
   await hub.find('labels-pattern').fill('{product}-{colour}-{n:4}');
   await hub.find('labels-pattern').blur();
@@ -159,7 +193,7 @@ test('a run is made with its labels in sight: a bad pattern is told where it is,
   await hub.find('labels-pattern').fill(`SN-${seededRun}-{n:4}`);
   await expect(hub.find('labels-taken')).toContainText(seededRun);
   await hub.find('new-run-create').click();
-  await expect(hub.find('labels-pattern-problem')).toContainText('units of other runs');
+  await expect(hub.find('labels-pattern-problem')).toContainText('Taken by other runs');
 
   await hub.find('labels-how-LISTED').click();
   await hub.find('labels-list').fill('A-1\nA-2\nA-1\n');
@@ -169,7 +203,7 @@ test('a run is made with its labels in sight: a bad pattern is told where it is,
   await hub.find('labels-how-BULK').click();
   await hub.find('labels-pattern').fill('P1-{yy}{ww}-{n:4}');
   await hub.find('labels-boards').fill('4');
-  await expect(hub.find('labels-count')).toHaveText('12 labels, 48 units');
+  await expect(hub.find('labels-count')).toHaveText('Labels: 12, units: 48');
   await expect(hub.find('panel-picture').getByRole('listitem')).toHaveCount(4);
   await expectAccessible(hub.page, 'new run');
   await expectFits(hub.page, 'new run', 'new-run-create');

@@ -9,12 +9,12 @@ import { board, run, stations, test } from './plant-fixture.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** A run of four boards of their own, in the order that the plant has. */
-const small = 'RUN-PLAN-1';
-const part = 'RUN-PLAN-1-B';
+/** A run of six boards of their own, in the order that the plant has. */
+const small = 'RUN-FEW-1';
+const part = 'RUN-FEW-1-B';
 
 test('the list is narrowed, sorted and exported as its address says', async ({ openHub, plant }) => {
-  await makeRun(plant, small, 4);
+  await makeRun(plant, small, 6);
   const hub = await openHub();
   await hub.signIn('planner');
   await hub.open('/runs');
@@ -34,6 +34,10 @@ test('the list is narrowed, sorted and exported as its address says', async ({ o
   expect(text).toContain(small);
   await hub.find('runs-filter-text').fill('no such run');
   await expect(hub.find('runs-none-fit')).toBeVisible();
+  for (const path of ['/runs/NO-SUCH-RUN', '/runs/NO-SUCH-RUN/labels']) {
+    await hub.open(path);
+    await expect(hub.find('run-gone')).toContainText('NO-SUCH-RUN');
+  }
 });
 
 test('a row is reached and opened by keys alone', async ({ openHub }) => {
@@ -58,7 +62,7 @@ test('a new run shows its whole flow, and asks to be authorised', async ({ openH
   await expect(hub.find('run-next').getByTestId('run-authorize')).toBeVisible();
   await expect(hub.find('closeout-STARTED')).toHaveAttribute('data-verdict', 'MISSING');
   await expect(hub.find('timeline-run.created')).toBeVisible();
-  await expect(hub.find('units-filter-status-QUEUED')).toContainText('4');
+  await expect(hub.find('units-filter-status-QUEUED')).toContainText('6');
   await expectAccessible(hub.page, 'run in preparation');
 });
 
@@ -70,7 +74,7 @@ test('part of a run goes to a run of its own; a number that is taken is refused 
   await hub.open(`/runs/${small}`);
   await hub.find('run-split').click();
   await expectAccessible(hub.page, 'splitting a run');
-  await hub.find('run-split-qty').fill('4');
+  await hub.find('run-split-qty').fill('6');
   await hub.find('run-split-reason').fill('Two are wanted earlier');
   await expect(hub.find('run-split-confirm')).toBeDisabled();
   await hub.find('run-split-qty').fill('1');
@@ -80,10 +84,39 @@ test('part of a run goes to a run of its own; a number that is taken is refused 
   await hub.find('run-split-into').fill(part);
   await hub.find('run-split-confirm').click();
   await expect(hub.find('run-split-dialog')).toBeHidden();
-  await expect(hub.find('run-qty')).toContainText('3');
+  await expect(hub.find('run-qty')).toContainText('5');
   await hub.find('run-family').getByText(part).click();
   await expect(hub.find('run-family')).toContainText(small);
   await expect(hub.find('run-qty')).toContainText('1');
+});
+
+test('what is asked after an answer was lost is asked anew; a dialog that is opened again begins afresh', async ({
+  openHub,
+}) => {
+  const hub = await openHub();
+  await hub.signIn('planner');
+  await hub.open(`/runs/${small}`);
+  const address = '**/api/commands/splitRun';
+  await hub.page.route(address, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await hub.find('run-split').click();
+  await hub.find('run-split-qty').fill('1');
+  await hub.find('run-split-into').fill(`${small}-C`);
+  await hub.find('run-split-reason').fill('One is wanted earlier');
+  await hub.find('run-split-confirm').click();
+  await expect(hub.find('failure')).toBeVisible();
+  await hub.page.unroute(address);
+  await hub.find('run-split-into').fill(`${small}-D`);
+  await hub.find('run-split-confirm').click();
+  await expect(hub.find('run-split-dialog')).toBeHidden();
+  await expect(hub.find('run-family')).toContainText(`${small}-D`);
+  await hub.find('run-split').click();
+  await hub.find('run-split-qty').fill('7');
+  await hub.page.keyboard.press('Escape');
+  await hub.find('run-split').click();
+  await expect(hub.find('run-split-qty')).toHaveValue('');
 });
 
 test('a run in which nothing was done is cancelled with a reason, and nothing more can be done with it', async ({

@@ -41,7 +41,7 @@ test('given a template, when an item answered by values is added, then the form 
   await hub.find('fai-choose-specs').click();
   await hub.find('fai-spec-picker-search').fill('peak');
   await hub.find('fai-spec-picker-spec-REFLOW_PEAK').click();
-  await hub.find('fai-spec-picker-take').click();
+  await hub.find('fai-spec-picker-save').click();
   await expect(hub.find('form-problems')).toBeHidden();
   await expect(hub.find('fai-preview')).toContainText('Peak of reflow');
   await hub.find('fai-preview-medium-TABLET').click();

@@ -30,6 +30,10 @@ const places: Record<string, (station: StationWindow) => Promise<void>> = {
     await station.find('user-menu').click();
     await expect(station.find('sign-out')).toBeVisible();
   },
+  'the remarks of the handover': async (station) => {
+    await station.openMenu('menu-handover');
+    await station.find('handover-remarks').fill('Stencil 2 leaks');
+  },
   'a refusal': async (station) => {
     await station.scan('SN-RUN-9999-0001');
     await station.find('refusal-dismiss').focus();

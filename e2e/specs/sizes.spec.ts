@@ -3,7 +3,9 @@
 
 import { expect } from '@playwright/test';
 import { accepted } from '../plant/operator.ts';
+import { planPanels } from '../plant/panel-run.ts';
 import type { HubWindow } from './hub-window.ts';
+import { nameDefect } from './name-defect.ts';
 import { PcWindow } from './pc-window.ts';
 import { board, printing, run, spi, test } from './plant-fixture.ts';
 import { expectFits } from './size-checks.ts';
@@ -59,6 +61,116 @@ test('the station offline: provisional work and the sync page', async ({ openSta
   await expectFits(station.page, 'sync page', null);
   plant.restore(spi);
   await expect(station.link('ONLINE')).toBeVisible();
+});
+
+test('the station: where a unit is, and who approves what is decided there', async ({ openStation }) => {
+  test.setTimeout(180_000);
+  const station = await openStation(printing);
+  const { page } = station;
+  const { keyboard } = page;
+  await station.signInByBadge('BADGE-P03');
+  await station.scan(board(184));
+  await expect(station.inStation(board(184))).toBeVisible();
+  await keyboard.press('F1');
+  await expectFits(page, 'keys and cards', null);
+  await keyboard.press('Escape');
+
+  await keyboard.press('F2');
+  await station.scan('SN-RUN-9999-0002');
+  await expect(station.find('look-up-problem')).toBeVisible();
+  await expectFits(page, 'nothing found', 'look-up-problem');
+  await station.scan(board(184));
+  await expect(station.find(`found-${board(184)}`)).toBeVisible();
+  await expectFits(page, 'a unit found', 'found-status');
+  await station.find('dispose-HOLD').click();
+  await station.find('reason-1').click();
+  await expectFits(page, 'putting on hold', 'dispose-confirm');
+  await station.find('dispose-confirm').click();
+  await expect(station.find('approval')).toBeVisible();
+  await station.scan('BADGE-P01');
+  await expect(station.find('approval-problem')).toBeVisible();
+  await expectFits(page, 'approval refused', 'approval-cancel');
+  await station.find('sign-in-user-P02').click();
+  await expectFits(page, 'approval by PIN', 'approval-cancel');
+  await keyboard.press('Escape');
+  await station.find('set-right-10').click();
+  await station.find('correct-VOID').click();
+  await expectFits(page, 'a visit set right', 'correct-confirm');
+});
+
+test('the station: the handover, equipment that stands, and the lock', async ({ openStation }) => {
+  test.setTimeout(180_000);
+  const station = await openStation(printing);
+  const { page } = station;
+  await station.signInByBadge('BADGE-P03');
+  await station.openMenu('menu-handover');
+  await expect(station.find('handover-sheet')).toBeVisible();
+  await expectFits(page, 'handover', 'hand-over');
+  await station.openMenu('menu-equipment');
+  await station.find('condition-DOWN').click();
+  await station
+    .find('reason-other')
+    .fill('Squeegee motor stops every few boards, the technician is called '.repeat(3));
+  await expectFits(page, 'equipment', 'equipment-set');
+  await station.find('equipment-set').click();
+  await expect(station.find('approval')).toBeVisible();
+  await station.scan('BADGE-L01');
+  await expect(station.find('equipment-band')).toBeVisible();
+  await expectFits(page, 'equipment that stands', 'equipment-change');
+  await station.openMenu('menu-equipment');
+  await station.find('reason-1').click();
+  await station.find('equipment-set').click();
+  await expect(station.find('approval')).toBeVisible();
+  await station.scanAgain('BADGE-L01');
+  await expect(station.find('equipment-band')).toHaveCount(0);
+  await station.openMenu('lock-now');
+  await expectFits(page, 'locked', 'pin-enter');
+});
+
+test('the station: a panel in hand', async ({ openStation, plant }) => {
+  test.setTimeout(120_000);
+  const run = 'RUN-PANEL-SIZES';
+  const label = `SN-${run}-0001`;
+  await planPanels(plant, { run, boards: 8 });
+  const station = await openStation(printing);
+  await station.signInByBadge('BADGE-P03');
+  await expect(async () => {
+    await station.scan(label);
+    await expect(station.inStation(label)).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await expectFits(station.page, 'panel', 'track-pass');
+  await station.find('board-3').click();
+  await station.page.keyboard.press('F10');
+  await nameDefect(station, 'SP_BRIDGE', 'U5, the third pad from the left');
+  await station.page.keyboard.press('F10');
+  await expectFits(station.page, 'panel with a defect', 'track-pass');
+  await station.page.keyboard.press('F9');
+  await expectFits(station.page, 'values of a panel', 'track-pass');
+});
+
+test('the station: more people than fit, with long names', async ({ openStation }) => {
+  test.setTimeout(120_000);
+  const station = await openStation(printing);
+  const { page } = station;
+  const people = Array.from({ length: 60 }, (_, n) => ({
+    user: `long-user-name-of-${n}`,
+    name:
+      n % 2 === 0
+        ? `Maximiliana Wolfeschlegelsteinhausenbergerdorff ${n}`
+        : `欧阳娜娜夏侯惇司马相如诸葛孔明${n}`,
+    language: 'en',
+  }));
+  await page.route('**/bridge/face', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), users: people } });
+  });
+  await page.reload();
+  const last = station.find('sign-in-user-long-user-name-of-59');
+  await expectFits(page, 'many people', null);
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await last.click();
+  await expectFits(page, 'PIN of a long name', 'pin-enter');
 });
 
 test('a new PC: the screen of its first start', async ({ browser }) => {

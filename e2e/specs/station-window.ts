@@ -2,6 +2,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Reader } from './reader.ts';
 
+/** A label scanned again so much later is scanned anew, ms. */
+const noRepeatMs = 1100;
+
 export class StationWindow {
   readonly page: Page;
   readonly reader: Reader;
@@ -27,6 +30,16 @@ export class StationWindow {
     await this.reader.send({ text });
   }
 
+  /** The same code so long after the last time that it is no repeat. */
+  async scanAgain(text: string): Promise<void> {
+    await this.reader.send({ text, afterMs: noRepeatMs });
+  }
+
+  async openMenu(item: string): Promise<void> {
+    await this.find('user-menu').click();
+    await this.find(item).click();
+  }
+
   async signInByBadge(badge: string): Promise<void> {
     await this.scan(badge);
     await expect(this.find('user-menu')).toBeVisible();
@@ -39,8 +52,7 @@ export class StationWindow {
   }
 
   async signOut(): Promise<void> {
-    await this.find('user-menu').click();
-    await this.find('sign-out').click();
+    await this.openMenu('sign-out');
     await expect(this.find('sign-in')).toBeVisible();
   }
 

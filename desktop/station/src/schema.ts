@@ -78,7 +78,7 @@ export const units = sqliteTable('units', {
   gap: flag('gap').notNull(),
   /** the label that is scanned for it together with the other boards of its panel */
   panel: text('panel'),
-  /** the step that it was sent back to and has not passed since, and when it was sent */
+  /** the step that it was sent back to and may be worked on, until it has passed it, and when it was sent */
   rework: integer('rework'),
   reworkAt: integer('rework_at'),
   /** the step at which it failed or was held, until somebody decides */

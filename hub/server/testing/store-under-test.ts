@@ -118,11 +118,13 @@ const writers = Array.from({ length: 10 }, (_, n) => `ST-${n}`);
 export async function viewsOf(store: HubStore) {
   const tallies = (await store.tallies(null)).map((tally) => JSON.stringify(tally)).sort();
   const runs = await store.runs(anyRun);
+  const open = await store.openRuns('ALL');
   return {
     tallies,
     runs,
     orders: await store.orders(anyOrder),
-    open: await store.openRuns('ALL'),
+    open,
+    places: await store.places(open.map(({ run }) => run)),
     units: await Promise.all(runs.rows.map(({ run }) => store.units({ ...anyUnit, run }))),
     results: await store.results({ stations: writers, since: 0, per: 1 }),
     outputs: await Promise.all(['SMT-A', 'DIP-A'].map((line) => store.output(line, 0))),

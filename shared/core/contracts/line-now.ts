@@ -31,6 +31,7 @@ export const LineStation = z.object({
   /** serial numbers inside, at most 10, and how many there are */
   inside: z.array(z.object({ sn: z.string(), run: z.string().nullable(), since: z.int().nullable() })),
   insideTotal: z.int(),
+  /** units that wait for it, of runs that take units, as its own queue has them */
   queued: z.int(),
   /** of the open runs: units whose first result at a step of this station was a PASS, and all first results */
   firstPassed: z.int(),
@@ -48,6 +49,8 @@ export const LineNow = z.object({
   /** units that left the last step in the last sixty minutes */
   outputLastHour: z.int(),
   stations: z.array(LineStation),
+  /** open runs of the line, and the twenty of them that come first: those in work, then by urgency */
+  runsTotal: z.int(),
   runs: z.array(RunRow),
   now: z.int(),
 });

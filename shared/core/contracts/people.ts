@@ -5,7 +5,7 @@ import { DataScope, Permission } from '../domain/access/permission.ts';
 import { exportedThings } from '../domain/export/facts.ts';
 import { Name } from '../domain/master/name.ts';
 import { FactId, LineCode, RoleCode, StationCode, Text, UserId } from '../kernel/ids.ts';
-import { HistoryChange } from './master-data.ts';
+import { BasedOn, HistoryChange } from './master-data.ts';
 
 const Reason = z.string().trim().min(1).max(400);
 
@@ -13,10 +13,11 @@ export const Password = z.string().min(10).max(200);
 export const Pin = z.string().regex(/^\d{4,8}$/);
 
 // --- commands (system:user_manage, for roles system:role_manage) -------------------------------------------------
+// Whoever edits a user or a role says on which edition, as with master data (STALE_EDIT).
 export const peopleCommands = {
-  configureRole: RoleConfigured.extend({ name: Name }),
+  configureRole: RoleConfigured.extend({ name: Name, basedOn: BasedOn }),
   /** refused while a user holds it (IN_USE) */
-  removeRole: z.strictObject({ role: RoleCode }),
+  removeRole: z.strictObject({ role: RoleCode, basedOn: BasedOn }),
   /** secrets come in clear over the hub's own connection and are stored only as hashes; null keeps the present one */
   configureUser: z.strictObject({
     user: UserId,
@@ -36,6 +37,7 @@ export const peopleCommands = {
       .array(z.enum(['badge', 'pin', 'password']))
       .max(3)
       .default([]),
+    basedOn: BasedOn,
   }),
   disableUser: z.strictObject({ user: UserId, reason: Reason }),
   enableUser: z.strictObject({ user: UserId, reason: Reason }),
@@ -65,6 +67,8 @@ export const UserRow = z.object({
   sessions: z.int(),
   /** wall clock of the user's last sign-in at the hub, ms */
   lastSignInAt: z.int().nullable(),
+  /** its last fact, whatever that said; sent back as `basedOn` */
+  edition: FactId,
   changedAt: z.int(),
 });
 export type UserRow = z.infer<typeof UserRow>;
@@ -79,6 +83,8 @@ export const RoleRow = z.object({
   users: z.int(),
   /** one of the eight presets, and whether the plant changed it */
   preset: z.enum(['AS_PRESET', 'CHANGED']).nullable(),
+  /** sent back as `basedOn` */
+  edition: FactId,
 });
 export type RoleRow = z.infer<typeof RoleRow>;
 /** `missing`: presets that the plant does not have. */

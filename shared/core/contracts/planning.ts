@@ -70,7 +70,7 @@ export const CheckedOrders = z.object({
       row: z.int(),
       order: z.string().nullable(),
       outcome: z.enum(['NEW', 'CHANGED', 'SAME', 'BAD']),
-      /** `fault`: TWICE, a refusal's code, or zod's own sentence */
+      /** `fault`: TWICE, CODE_TAKEN, a refusal's code, or zod's own sentence */
       faults: z.array(z.object({ field: z.string(), fault: z.string() })),
     }),
   ),

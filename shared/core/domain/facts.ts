@@ -155,9 +155,9 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
 };
 
 /**
- * Version of the fold. Raise it when any `evolve` changes: stores refold every stream at their next start.
+ * Version of the fold. Raise it when any `evolve` or view changes: stores refold every stream at their next start.
  */
-export const foldVersion = 5;
+export const foldVersion = 6;
 
 export const catalogue = new Catalogue(factTypes, streamRules);
 

@@ -26,7 +26,10 @@ export const accessProblemTexts: Record<AccessProblem, Text> = {
     en: 'This badge is not known here. Sign in with name and PIN.',
     zh: '本工位不认识此工牌，请用姓名和 PIN 登录。',
   },
-  BADGE_SCANNED: { en: 'This is the badge of {name}.', zh: '这是 {name} 的工牌。' },
+  BADGE_SCANNED: {
+    en: 'This is the badge of {name}. Scan the label of a board.',
+    zh: '这是 {name} 的工牌，请扫描板件标签。',
+  },
   PIN_WRONG: { en: 'Wrong PIN. {left} tries left.', zh: 'PIN 错误，还可尝试 {left} 次。' },
   PASSWORD_WRONG: { en: 'User or password is wrong.', zh: '用户名或密码错误。' },
   SIGN_IN_LOCKED: {

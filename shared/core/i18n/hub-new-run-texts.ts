@@ -85,8 +85,11 @@ export const hubNewRunTexts = {
   labelsListUnread: { en: 'These lines cannot be read: {lines}.', zh: '以下行无法识别：{lines}。' },
   labelsListTwice: { en: 'Listed twice: {sns}.', zh: '重复：{sns}。' },
   labelsPreview: { en: 'What is printed', zh: '标签预览' },
-  labelsCount: { en: '{labels} labels, {units} units', zh: '{labels} 个标签，{units} 件' },
-  labelsTaken: { en: '{n} of them are units of other runs', zh: '其中 {n} 个已属于其他批次' },
+  labelsCount: { en: 'Labels: {labels}, units: {units}', zh: '{labels} 个标签，{units} 件' },
+  labelsTaken: {
+    en: 'Taken by other runs: {n}. Choose other numbers.',
+    zh: '其中 {n} 个已属于其他批次，请换其他编号。',
+  },
   labelsTakenMore: { en: 'and {n} more', zh: '等另外 {n} 个' },
   labelsFree: { en: 'None of them is taken.', zh: '均未被使用。' },
   labelsAsking: { en: 'Asking …', zh: '正在查询…' },

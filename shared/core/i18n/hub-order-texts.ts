@@ -65,6 +65,10 @@ export const hubOrderTexts = {
     zh: '每行一个工单：order、product、productName、qty、route、due、priority、source。会先逐行检查，确认后才会写入。',
   },
   orderFaultTWICE: { en: 'This number stands in the file twice.', zh: '文件中此单号重复。' },
+  orderFaultFORBIDDEN: {
+    en: 'This order is on a line that you do not plan for.',
+    zh: '该工单所在产线不在您的管辖范围。',
+  },
   orderFaultORDER_CLOSED: {
     en: 'This order is closed and changes no more.',
     zh: '该工单已关闭，不能再修改。',
@@ -76,6 +80,7 @@ export const hubOrderTexts = {
 
   orderEdit: { en: 'Change', zh: '修改' },
   orderRelease: { en: 'Release', zh: '下达' },
+  orderReleaseAgain: { en: 'Release anew', zh: '重新下达' },
   orderReleaseTitle: { en: 'Release {order} to a line', zh: '下达工单 {order}' },
   orderReleaseLead: {
     en: 'Runs of this order are made on the line that you choose.',

@@ -14,8 +14,8 @@ export const planningProblemTexts: Record<PlanningProblem, Text> = {
     zh: '工单 {order} 未下达，请先下达。',
   },
   ORDER_ALREADY_RELEASED: {
-    en: 'Work order {order} is already on line {line}, with a run there. Cancel its runs first.',
-    zh: '工单 {order} 已下达到产线 {line} 且已有批次，请先取消其批次。',
+    en: 'Work order {order} is on line {line} already. Cancel its runs to release it elsewhere; another product needs an order number of its own.',
+    zh: '工单 {order} 已下达到产线 {line}。如需改下达，请先取消其批次；更换产品请使用新单号。',
   },
   LINE_NOT_FOUND: { en: 'No line {line}. Check the code.', zh: '查无产线 {line}，请核对编码。' },
   LINE_CANNOT_EXECUTE: {
@@ -31,18 +31,21 @@ export const planningProblemTexts: Record<PlanningProblem, Text> = {
     zh: '批次 {run} 已存在，请换一个批次号。',
   },
   RUN_STATUS_INVALID: {
-    en: 'Run {run} is {status}; this cannot be done in that state.',
-    zh: '批次 {run} 状态为 {status}，不能执行此操作。',
+    en: 'Run {run} is {status}; this cannot be done in that state. Look at what it offers next.',
+    zh: '批次 {run} {status}，不能执行此操作。请查看其下一步。',
   },
   ORDER_CLOSED: {
-    en: 'Work order {order} is closed. Nothing new begins in it.',
-    zh: '工单 {order} 已关闭，不能再开始新的作业。',
+    en: 'Work order {order} is closed. Nothing new begins in it: take another order.',
+    zh: '工单 {order} 已关闭，不能再开始新的作业，请使用其他工单。',
   },
   ORDER_ON_HOLD: {
     en: '{by} holds work order {order} ({reason}). Resume it first.',
     zh: '工单 {order} 已被 {by} 暂停（{reason}），请先恢复。',
   },
-  ORDER_NOT_ON_HOLD: { en: 'Work order {order} is not on hold.', zh: '工单 {order} 未被暂停。' },
+  ORDER_NOT_ON_HOLD: {
+    en: 'Nobody holds work order {order} any more. Go on with it.',
+    zh: '工单 {order} 未被暂停，可直接继续。',
+  },
   ORDER_RUNS_OPEN: {
     en: 'Work order {order} still has open runs: {runs}. Close or cancel them first.',
     zh: '工单 {order} 仍有未结束的批次：{runs}。请先关闭或取消。',
@@ -56,8 +59,8 @@ export const planningProblemTexts: Record<PlanningProblem, Text> = {
     zh: '批次 {run} 已有单件作业，请关闭而不是取消。',
   },
   RUN_UNITS_OPEN: {
-    en: 'Run {run} is not finished: {queued} waiting, {inside} in stations, {failed} failed, {held} on hold.',
-    zh: '批次 {run} 尚未结束：等待 {queued}，在站 {inside}，不良 {failed}，隔离 {held}。',
+    en: 'Run {run} is not finished: {queued} waiting, {inside} in stations, {failed} failed, {held} on hold. Finish or scrap these first.',
+    zh: '批次 {run} 尚未结束：等待 {queued}，在站 {inside}，不良 {failed}，隔离 {held}。请先完成或报废。',
   },
   RUN_CLOSE_REASON: {
     en: 'Not everything is as it should be ({items}). Give a reason to close run {run} all the same.',
@@ -72,8 +75,11 @@ export const planningProblemTexts: Record<PlanningProblem, Text> = {
     zh: '编号规则“{pattern}”无效：{why}。请修改并查看预览。',
   },
   SERIAL_EXISTS: {
-    en: 'Serial number {sn} is a unit of run {run} already. Choose other numbers.',
+    en: 'Serial number {sn} belongs to run {run} already. Choose other numbers.',
     zh: '序列号 {sn} 已属于批次 {run}，请换其他编号。',
   },
-  SERIAL_TWICE: { en: 'Serial number {sn} is listed twice.', zh: '序列号 {sn} 重复。' },
+  SERIAL_TWICE: {
+    en: 'Serial number {sn} is listed twice. Give each unit and each panel a number of its own.',
+    zh: '序列号 {sn} 重复，每个单件和拼板须有各自的编号。',
+  },
 };

@@ -136,8 +136,14 @@ export const problemTexts: Record<ProblemCode, Text> = {
     zh: '此操作需要有权限（{permission}）的人员现场确认，请其刷工牌。',
   },
   UNIT_SCRAPPED: { en: '{sn} is scrapped. Take another board.', zh: '{sn} 已报废，请换一块板。' },
-  UNIT_NOT_FAILED: { en: '{sn} has no failure to rework.', zh: '{sn} 没有需要返修的不良。' },
-  UNIT_NOT_ON_HOLD: { en: '{sn} is not on hold.', zh: '{sn} 未被隔离。' },
+  UNIT_NOT_FAILED: {
+    en: '{sn} has no failure to rework. If it must go back all the same, put it on hold first.',
+    zh: '{sn} 没有需要返修的不良。如仍需退回，请先隔离。',
+  },
+  UNIT_NOT_ON_HOLD: {
+    en: '{sn} is not on hold any more. Read the unit again.',
+    zh: '{sn} 未被隔离，请刷新查看。',
+  },
   REWORK_STEP_INVALID: {
     en: 'Rework must go back to a step at or before the failed one ({failedStep}).',
     zh: '返修只能回到不良工序（{failedStep}）或之前的工序。',

@@ -3,7 +3,7 @@ import type { Text } from '../kernel/ids.ts';
 
 export const windowTexts = {
   lockedTitle: { en: 'Locked', zh: '已锁定' },
-  lockedFor: { en: 'Scan your badge to go on', zh: '刷工牌继续' },
+  lockedScan: { en: 'Scan your badge to go on', zh: '刷工牌继续' },
   lockedWho: {
     en: '{name} is signed in. Everything on the screen is kept.',
     zh: '{name} 已登录，画面内容均已保留。',
@@ -21,6 +21,7 @@ export const windowTexts = {
     en: '{name} stays signed in. Both names are recorded.',
     zh: '{name} 保持登录，两人姓名均会记录。',
   },
+  whoApproves: { en: 'Who approves?', zh: '由谁批准？' },
   approvalByName: { en: 'or touch the name and enter the PIN', zh: '或点选姓名并输入 PIN' },
   otherUser: { en: 'Another user name, then Enter', zh: '其他用户名，按回车' },
   approve: { en: 'Approve', zh: '批准' },

@@ -3,7 +3,7 @@ import type { Text } from '../kernel/ids.ts';
 
 export const panelTexts = {
   panel: { en: 'Panel', zh: '拼板' },
-  boardsInside: { en: '{count} boards in station', zh: '{count} 块单板在站' },
+  boardsInside: { en: 'Boards in station: {count}', zh: '{count} 块单板在站' },
   board: { en: 'Board {place}', zh: '{place} 号板' },
   boardsOfPanel: { en: 'Boards of the panel', zh: '拼板上的单板' },
   boardPass: { en: 'PASS', zh: '合格' },
@@ -31,9 +31,9 @@ export const panelTexts = {
   leftUNIT_ALREADY_IN_STATION: { en: 'in another station', zh: '在其他工位' },
   leftSTATION_MISMATCH: { en: 'belongs to another step', zh: '应去其他工序' },
   leftOther: { en: 'not taken ({code})', zh: '未接收（{code}）' },
-  panelIn: { en: '{count} boards tracked in', zh: '{count} 块单板已进站' },
+  panelIn: { en: 'boards tracked in: {count}', zh: '{count} 块单板已进站' },
   panelInLeft: {
-    en: '{count} boards tracked in, {left} stayed out',
+    en: 'boards tracked in: {count}, stayed out: {left}',
     zh: '{count} 块单板已进站，{left} 块未进站',
   },
   panelOut: { en: '{passed} PASS', zh: '合格 {passed} 块' },

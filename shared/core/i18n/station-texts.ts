@@ -212,6 +212,7 @@ export const stationTexts = {
   stickyStop: { en: 'Ask again', zh: '恢复询问' },
 
   // runtime
+  maybeOld: { en: 'What stands here may be old. {problem}', zh: '画面内容可能不是最新。{problem}' },
   runtimeGone: { en: 'The station program is not answering', zh: '工位程序没有响应' },
   runtimeGoneHint: {
     en: 'It starts again by itself. What you scanned is kept and will be done once.',

@@ -8,6 +8,8 @@ import { plainEnvelope } from './plain-envelope.ts';
 
 /** Longest body in UTF-16 units; a frozen route version of 30 steps with 20 specs each fills three quarters of it. */
 export const maxBodyLength = 256 * 1024;
+/** Longest data of a fact as it is decided: it fits a body with whatever envelope, also when it is appended once more. */
+export const maxDataLength = maxBodyLength - 2_048;
 
 /** The hub position an origin had applied when it decided; `feed` is null before the first pull. */
 export const Seen = z.object({ feed: FeedId.nullable(), position: z.int().min(0) });

@@ -36,5 +36,9 @@ export const arbitraryAccessFacts = {
   'user.passwordSet': { stream: userStream, data: fc.record({ user, mustChange: fc.boolean() }) },
   'user.passwordCleared': { stream: userStream, data: fc.record({ user }) },
   'user.signedOut': { stream: userStream, data: fc.record({ user, reason }) },
+  'user.sessionEnded': {
+    stream: userStream,
+    data: fc.record({ user, agent: text, openedAt: fc.nat() }),
+  },
   'user.languageChosen': { stream: userStream, data: fc.record({ user, language }) },
 };

@@ -14,6 +14,7 @@ export function createRun(given: Partial<CreateRunContext> = {}, command: Partia
     stations: Object.values(stations),
     day: '2026-11-21',
     taken: () => null,
+    onScan: [],
     ...given,
   };
   const full: CreateRun = {

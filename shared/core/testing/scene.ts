@@ -22,6 +22,8 @@ interface Who {
   run?: string;
   /** how many of the facts told so far it had read; none unless said */
   saw?: number;
+  /** who approved going on provisionally; nobody unless said */
+  approvedBy?: string;
 }
 
 export class Scene {
@@ -35,7 +37,9 @@ export class Scene {
   }
 
   in(minute: number, step: number, who: Who, missing: readonly number[] = []): FactId {
-    const provisional = missing.length === 0 ? null : { reason: 'checked by eye', missing: [...missing] };
+    const { approvedBy = null } = who;
+    const provisional =
+      missing.length === 0 ? null : { reason: 'checked by eye', missing: [...missing], approvedBy };
     const data = { run: who.run ?? run, step, source: 'MANUAL', provisional };
     const id = this.#write(minute, who.by, 'unit.trackedIn', data, who.actor, `unit:${sn}`, who.saw);
     this.#visits.set(id, { who, step });

@@ -83,3 +83,12 @@ test('given somebody who may not track in, when a badge is scanned, then it is s
   expect(await floor.trackIn('BADGE-P01')).toMatchObject({ error: { code: 'BADGE_SCANNED' } });
   expect(await floor.trackIn('SN-R1-0001')).toMatchObject({ error: { code: 'FORBIDDEN' } });
 });
+
+test('given a clock that is set back while nobody is there, then the window locks after the site’s minutes from then on', async () => {
+  const floor = await workingFloor({ also: [site({ lockAfterMinutes: 5 })] });
+  floor.time.set(floor.time.now() - 60 * minuteMs);
+  await idle(floor, 4);
+  expect(await floor.cockpit()).toMatchObject({ lockAfterMinutes: 5 });
+  await idle(floor, 2);
+  expect(await floor.ask('cockpit', {})).toMatchObject({ error: { code: 'SESSION_LOCKED' } });
+});

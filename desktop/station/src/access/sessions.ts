@@ -1,12 +1,13 @@
-// Who is signed in at which window. Kept in memory: a restart signs everybody out, and loses nothing else. A session
-// that nobody uses for long locks, and stays locked: only signing in again opens another in its place.
-import type { Actor } from '@lineside/core/domain/access/state';
+// Who is signed in at which window; what they may do is asked anew each time. Kept in memory: a restart signs everybody
+// out, and loses nothing else. A session that nobody uses for long locks, and stays locked: only signing in again opens
+// another in its place.
+import type { UserId } from '@lineside/core/kernel/ids';
 import type { Clock, Random } from '../ports.ts';
 
 const maxSessions = 64;
 
 interface Session {
-  actor: Actor;
+  user: UserId;
   /** wall clock, ms */
   usedAt: number;
   locked: boolean;
@@ -26,17 +27,17 @@ export class Sessions {
   }
 
   /** @returns an unguessable token. Locked sessions end with it; beyond the bound the oldest one does. */
-  open(actor: Actor): string {
+  open(user: UserId): string {
     for (const [token, session] of this.#sessions) if (this.#locks(session)) this.#sessions.delete(token);
     const token = Buffer.from(this.#random.bytes(24)).toString('base64url');
-    this.#sessions.set(token, { actor, usedAt: this.#clock.now(), locked: false });
+    this.#sessions.set(token, { user, usedAt: this.#clock.now(), locked: false });
     const [oldest] = this.#sessions.keys();
     if (this.#sessions.size > maxSessions && oldest !== undefined) this.#sessions.delete(oldest);
     return token;
   }
 
-  actor(token: string): Actor | null {
-    return this.#sessions.get(token)?.actor ?? null;
+  user(token: string): UserId | null {
+    return this.#sessions.get(token)?.user ?? null;
   }
 
   isLocked(token: string): boolean {
@@ -56,8 +57,10 @@ export class Sessions {
 
   #locks(session: Session): boolean {
     const limitMs = this.#lockAfterMs();
-    const idleMs = this.#clock.now() - session.usedAt;
-    session.locked ||= limitMs > 0 && idleMs >= limitMs;
+    const now = this.#clock.now();
+    // a clock that was set back gives nobody more time than from then on
+    session.usedAt = Math.min(session.usedAt, now);
+    session.locked ||= limitMs > 0 && now - session.usedAt >= limitMs;
     return session.locked;
   }
 }

@@ -1,7 +1,7 @@
 // Signing in with the hub gone, and being kept out.
 import { expect, test } from 'vitest';
-import { Floor } from '../../test/floor.ts';
-import { masterData, pinHash, user } from '../../test/plant.ts';
+import { Floor, workingFloor } from '../../test/floor.ts';
+import { masterData, pinHash, role, runCreated, unitCreated, user, workingRun } from '../../test/plant.ts';
 import { lockedForMs } from './attempts.ts';
 
 const pin = pinHash('1234');
@@ -103,6 +103,24 @@ test('who is disabled is signed out at the next call', async () => {
   expect(await floor.trackIn('SN-R1-0001')).toMatchObject({ error: { code: 'USER_DISABLED' } });
   expect(await floor.trackIn('SN-R1-0001')).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } });
   await expect(floor.signIn()).rejects.toThrow('USER_DISABLED');
+});
+
+test('who is disabled by the very news that a track-in waited for takes nothing in', async () => {
+  const floor = await workingFloor({ also: workingRun('R2', { units: 'BULK' }) });
+  floor.hub.write(unitCreated(runCreated('R2'), 1));
+  floor.hub.write({ stream: 'user:P01', type: 'user.disabled', data: { user: 'P01', reason: 'left' } });
+  const [refused] = await Promise.all([floor.trackIn('SN-R2-0001'), floor.time.pass(1_000)]);
+  expect(refused).toMatchObject({ error: { code: 'USER_DISABLED' } });
+});
+
+test.each([
+  ['is given another role', user('P01', { role: 'none' })],
+  ['has a role that lost the right', role('operator', ['exec:track_out'])],
+])('who %s may do no more with an open session than with a new one', async (_how, change) => {
+  const floor = await workingFloor();
+  expect(await floor.trackIn('SN-R1-0001')).toMatchObject({ ok: true });
+  await floor.heard(change);
+  expect(await floor.trackIn('SN-R1-0002')).toMatchObject({ error: { code: 'FORBIDDEN' } });
 });
 
 test('a signed-out session is over', async () => {

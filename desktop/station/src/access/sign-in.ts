@@ -28,5 +28,5 @@ function open({ people, sessions }: SignInParts, here: StationConfigured, { prof
     may(actor, permission, place),
   );
   const roles = actor.roles.map((role) => role.name);
-  return { session: sessions.open(actor), user, name, roles, permissions, language };
+  return { session: sessions.open(user), user, name, roles, permissions, language };
 }

@@ -1,9 +1,10 @@
 // What needs a right that the operator has not: somebody who has it approves at the operator's window, and both are
 // named in the fact. Nobody is signed out or in.
 import type { BridgeInput } from '@lineside/core/contracts/station-bridge';
+import { LinkFault } from '@lineside/core/contracts/sync';
 import { expect, test } from 'vitest';
 import { type Floor, workingFloor } from '../../test/floor.ts';
-import { leader, site, user } from '../../test/plant.ts';
+import { leader, runCreated, site, unitLabelled, user, workingRun } from '../../test/plant.ts';
 
 const sn = 'SN-R1-0001';
 const byBadge = { badge: 'BADGE-Q01' };
@@ -184,4 +185,46 @@ test('given a site that wants going on provisionally approved, then a reason alo
     actor: 'P01',
     data: { provisional: { approvedBy: 'Q01' } },
   });
+});
+
+test('given a panel with one board of unknown past, when the wrong person approves, then no board goes in', async () => {
+  const boards = { units: 'BULK', boards: 2, qty: 2 } as const;
+  const board = (place: number) =>
+    unitLabelled(runCreated('P1', boards), { sn: `B${place}`, panel: { code: 'PANEL', place } });
+  const outcome = { run: 'P1', step: 10, visit: `${'bb'.repeat(16)}:1`, result: 'PASS' };
+  const floor = await workingFloor({
+    code: 'ST-SPI-01' as never,
+    also: [
+      ...[...leader, site({ provisionalWork: true, provisionalApproval: true })],
+      ...[...workingRun('P1', boards), board(1), board(2)],
+      {
+        ...{ stream: 'unit:B1', type: 'unit.trackedOut' },
+        data: { ...outcome, values: [], defects: [], heldBy: [] },
+      } as never,
+    ],
+  });
+  floor.hub.reachable = false;
+  await floor.time.pass(6_000);
+  const provisionalReason = 'label says printed';
+  const approved = (badge: string) => floor.trackIn('PANEL', { provisionalReason, approval: { badge } });
+  expect(await approved('BADGE-P01')).toMatchObject({
+    error: { code: 'FORBIDDEN', details: { user: 'Name of P01' } },
+  });
+  expect((await floor.cockpit()).inStation).toEqual([]);
+  expect(await approved('BADGE-Q01')).toMatchObject({ boards: [{ sn: 'B1' }, { sn: 'B2' }], left: [] });
+});
+
+test('given a station that the hub shut out, then nothing is decided there that nobody would hear of', async () => {
+  const floor = await failedUnit();
+  const command = floor.command();
+  expect(await rework(floor, { command, approval: byBadge })).toMatchObject({ ok: true });
+  floor.hub.nextPull = () => new LinkFault('REFUSED', 'DEVICE_REVOKED');
+  await floor.time.pass(6_000);
+  const hold = { action: 'HOLD', reason: 'odd' } as const;
+  expect(await rework(floor, { disposition: hold, approval: byBadge })).toMatchObject({
+    error: { code: 'STATION_REVOKED' },
+  });
+  const down = { command: floor.command(), condition: 'DOWN', reason: 'belt torn' } as const;
+  expect(await floor.ask('setEquipment', down)).toMatchObject({ error: { code: 'STATION_REVOKED' } });
+  expect(await rework(floor, { command })).toMatchObject({ confirmation: { repeated: true } });
 });

@@ -11,7 +11,7 @@ import type { Permission } from '@lineside/core/domain/access/permission';
 import type { Actor } from '@lineside/core/domain/access/state';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import type { UnitRefusal } from '@lineside/core/domain/unit/refusals';
-import type { CommandId } from '@lineside/core/kernel/ids';
+import type { CommandId, UserId } from '@lineside/core/kernel/ids';
 import type { z } from 'zod';
 import { approverOf, type Decider, deciderOf } from '../access/approve.ts';
 import type { Proof } from '../access/identify.ts';
@@ -25,11 +25,11 @@ import type { Face } from '../read/face.ts';
 import { lookUp } from '../read/look-up.ts';
 import { type SyncReportParts, syncReport } from '../read/sync-report.ts';
 import { chooseLanguage } from './choose-language.ts';
-import type { CommandParts } from './command-parts.ts';
+import type { CommandParts, Input } from './command-parts.ts';
 import { correctVisit, dispose } from './decide-on-unit.ts';
 import { handOver } from './hand-over.ts';
 import { setEquipment } from './set-equipment.ts';
-import { type AtWork, trackIn } from './track-in.ts';
+import { trackIn } from './track-in.ts';
 import { trackOut, trackOutPanel } from './track-out.ts';
 
 type Answers = {
@@ -147,17 +147,27 @@ export class Bridge implements StationBridge {
   async #trackIn(
     actor: Actor,
     station: StationConfigured,
-    input: Parameters<Answers['trackIn']>[0],
+    input: Input<'trackIn'>,
   ): Promise<BridgeOutput<'trackIn'>> {
-    const { commands, report, refresh, access } = this.#parts;
+    const { report, refresh } = this.#parts;
+    const answer = await this.#trackInBy(actor, station, input);
+    const late = !answer.ok && perhapsOnlyLate.has(answer.error.code) && report.link.online;
+    if (!late || !(await refresh())) return answer;
+    // the news may also be about whoever asked
+    const still = this.#actor(actor.user);
+    return 'ok' in still ? still : this.#trackInBy(still, station, input);
+  }
+
+  async #trackInBy(
+    actor: Actor,
+    station: StationConfigured,
+    input: Input<'trackIn'>,
+  ): Promise<BridgeOutput<'trackIn'>> {
+    const { commands, access } = this.#parts;
     const asked = input.approval !== null && !this.#isDone(input);
     const approver = asked ? await approverOf(access, input.approval) : null;
     if (approver !== null && 'ok' in approver) return approver;
-    const work: AtWork = { actor, station, approver };
-    const answer = trackIn(commands, work, input);
-    const late = !answer.ok && perhapsOnlyLate.has(answer.error.code) && report.link.online;
-    if (!late || !(await refresh())) return this.#changing(answer);
-    return this.#changing(trackIn(commands, work, input));
+    return this.#changing(trackIn(commands, { actor, station, approver }, input));
   }
 
   /** What needs a right that whoever is signed in may have or ask somebody for. */
@@ -167,9 +177,11 @@ export class Bridge implements StationBridge {
     answer: (decider: Decider, here: StationConfigured) => Answer,
   ): Promise<Answer | Refusal> {
     return this.#as<Answer | Refusal>(asked, async (actor, here) => {
-      const decider = this.#isDone(asked)
-        ? { actor, requestedBy: null }
-        : await deciderOf(this.#parts.access, here, { actor, permission, approval: asked.approval });
+      const { access, commands } = this.#parts;
+      if (this.#isDone(asked)) return answer({ actor, requestedBy: null }, here);
+      // nobody else would ever hear of it
+      if (commands.revocation.stands) return refusal('STATION_REVOKED');
+      const decider = await deciderOf(access, here, { actor, permission, approval: asked.approval });
       return 'ok' in decider ? decider : this.#changing(answer(decider, here));
     });
   }
@@ -202,14 +214,23 @@ export class Bridge implements StationBridge {
   ): Promise<Answer | Refusal> {
     const { access, place } = this.#parts;
     return at<Answer | Refusal>(place, (here) => {
-      const actor = access.sessions.actor(session);
-      if (actor === null) return refusal('NOT_SIGNED_IN');
-      if (access.people.find(actor.user)?.disabled === true) {
+      const user = access.sessions.user(session);
+      const actor = user === null ? refusal('NOT_SIGNED_IN') : this.#actor(user);
+      if ('ok' in actor) {
         access.sessions.close(session);
-        return refusal('USER_DISABLED', { user: actor.name });
+        return actor;
       }
       return access.sessions.isLocked(session) ? refusal('SESSION_LOCKED') : answer(actor, here);
     });
+  }
+
+  /** Somebody with the roles of this moment, unless they were disabled. */
+  #actor(user: UserId): Actor | Refusal {
+    const { people } = this.#parts.access;
+    const person = people.find(user);
+    if (person === null) return refusal('NOT_SIGNED_IN');
+    const { profile, disabled } = person;
+    return disabled ? refusal('USER_DISABLED', { user: profile.name }) : people.actor(profile);
   }
 }
 

@@ -2,13 +2,13 @@
 import type { BridgeOutput } from '@lineside/core/contracts/station-bridge';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
-import { decideCorrect } from '@lineside/core/domain/unit/correct';
-import { type DisposeContext, decideDispose } from '@lineside/core/domain/unit/dispose';
+import { type CorrectContext, decideCorrect } from '@lineside/core/domain/unit/correct';
+import { decideDispose } from '@lineside/core/domain/unit/dispose';
 import type { UnitRefusal } from '@lineside/core/domain/unit/refusals';
 import type { Decision } from '@lineside/core/kernel/decision';
 import { streamKey } from '@lineside/core/kernel/ids';
 import type { Decider } from '../access/approve.ts';
-import { type CommandParts, type Input, unlessBadge } from './command-parts.ts';
+import { type CommandParts, type Input, runOf, unlessBadge } from './command-parts.ts';
 import { writeOnce } from './write-once.ts';
 
 export function dispose(
@@ -37,13 +37,14 @@ function decided(
   { actor, requestedBy }: Decider,
   { line, code }: StationConfigured,
   { sn, command }: Pick<Input<'dispose'>, 'sn' | 'command'>,
-  decide: (context: DisposeContext) => Decision<NewDomainFact, UnitRefusal>,
+  decide: (context: CorrectContext) => Decision<NewDomainFact, UnitRefusal>,
 ): BridgeOutput<'dispose'> {
   const asks = ({ stream }: { stream: Parameters<typeof streamKey>[0] }) => streamKey(stream) === sn;
   const written = writeOnce(parts, { actor, command, type, asks }, () => {
     const unit = parts.folds.state('unit', sn);
     const badge = unit === null ? unlessBadge(parts, sn) : null;
-    return badge ?? decide({ actor, requestedBy, place: { line, station: code }, unit });
+    const place = { line, station: code };
+    return badge ?? decide({ actor, requestedBy, place, unit, run: runOf(parts, unit) });
   });
   return 'ok' in written ? written : { ok: true, confirmation: written.confirmation, sn };
 }

@@ -167,3 +167,15 @@ test('given labels that count from elsewhere, then only those that the run print
     expect(await floor.trackIn(label)).toMatchObject({ error: { code: 'UNIT_NOT_FOUND' } });
   expect(await floor.trackIn(labelOf(serials, 3))).toMatchObject({ ok: true });
 });
+
+test('given a panel of more boards than are shown of others, then all are shown, so that it can be answered whole', async () => {
+  const floor = await workingFloor({ also: workingRun('P1', { serials, boards: 70, qty: 70 }) });
+  expect(await floor.trackIn(panel)).toMatchObject({ ok: true });
+  const { inStation } = await floor.cockpit();
+  expect(inStation).toHaveLength(70);
+  const answer = await trackOutPanel(
+    floor,
+    inStation.map(({ sn }) => outcome(sn)),
+  );
+  expect(answer).toMatchObject({ ok: true });
+});

@@ -5,6 +5,7 @@ import type { Actor } from '@lineside/core/domain/access/state';
 import type { DomainFact, FactType, NewDomainFact } from '@lineside/core/domain/facts';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import type { Decision, Details } from '@lineside/core/kernel/decision';
+import { maxDataLength } from '@lineside/core/kernel/fact';
 import { type CommandId, factId } from '@lineside/core/kernel/ids';
 import { ProblemFault, type Refusal, refusal } from '../problem.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -29,7 +30,7 @@ export interface Command<Type extends FactType> {
   asks: (fact: Of<Type>) => boolean;
 }
 
-/** @throws ProblemFault for an id that did something else */
+/** @throws ProblemFault for an id that did something else, and for a fact longer than the hub takes */
 export function writeOnce<Type extends FactType>(
   { store, log, clock, people }: Pick<CommandParts, 'store' | 'log' | 'clock' | 'people'>,
   { actor, command, type, asks }: Command<Type>,
@@ -45,6 +46,9 @@ export function writeOnce<Type extends FactType>(
     }
     const decision = decide();
     if ('refused' in decision) return refusal(decision.refused, withNames(decision.details));
+    // it could never be pushed, nor anything behind it
+    if (decision.facts.some(({ data }) => JSON.stringify(data).length > maxDataLength))
+      throw new ProblemFault('BODY_TOO_LARGE', { limitBytes: maxDataLength });
     const at = clock.now();
     const facts = log.append(decision.facts, { actor: actor.user, command, at }) as readonly DomainFact[];
     return written(false, facts, facts.filter(isTold));

@@ -16,7 +16,7 @@ import type { RunsHere } from './runs-here.ts';
 import type { UnitsHere } from './unit-here.ts';
 import type { UnitLists } from './unit-lists.ts';
 
-/** More units than this inside one station is a sign of something else; the oldest scans are left out. */
+/** More units than this inside one station is a sign of something else, or a large panel; others are left out. */
 const shownInside = 50;
 
 export interface CockpitParts {
@@ -71,9 +71,13 @@ export class CockpitReader {
 
   #inside(station: string): Cockpit['inStation'] {
     const { lists, units } = this.#parts;
-    return lists
-      .inside(station, shownInside)
-      .flatMap((sn) => units.inside(sn, station) ?? [])
-      .sort((a, b) => a.inAt - b.inAt);
+    const insideOf = (sns: readonly string[]) => sns.flatMap((sn) => units.inside(sn, station) ?? []);
+    const some = lists.inside(station, shownInside);
+    const shown = insideOf(some);
+    // boards of one panel are answered together, so none of them may be left out
+    const panels = some.length < shownInside ? [] : shown.flatMap(({ panel }) => panel?.code ?? []);
+    const boards = [...new Set(panels)].flatMap((code) => lists.onPanel(code));
+    const others = insideOf(boards.filter((sn) => !some.includes(sn)));
+    return [...shown, ...others].sort((a, b) => a.inAt - b.inAt);
   }
 }

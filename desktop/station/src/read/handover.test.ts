@@ -1,7 +1,7 @@
 // What a shift hands over: the same on the screen and in the fact, and the next sheet begins where it ended.
 import { expect, test } from 'vitest';
 import { type Floor, workingFloor } from '../../test/floor.ts';
-import { leader, user } from '../../test/plant.ts';
+import { leader, runCreated, user } from '../../test/plant.ts';
 
 const hourMs = 3_600_000;
 const defects = [{ code: 'SHIFT', location: 'U5', remark: '' }];
@@ -33,6 +33,9 @@ async function sheetOf(floor: Floor, from: number | null = null) {
 
 test('given a shift’s work, then the sheet has what is inside, held and failed, and the results of every hour', async () => {
   const floor = await shift();
+  await floor.time.pass(6_000);
+  floor.hub.reachable = false;
+  await floor.ask('chooseLanguage', { command: floor.command(), language: 'en' });
   const sheet = await sheetOf(floor);
   const now = floor.time.now();
   expect(sheet).toMatchObject({
@@ -100,4 +103,26 @@ test('given a span longer than a fact can hold, then the sheet begins later', as
   expect(sheet.hours.length).toBeLessThanOrEqual(48);
   expect(sheet.from).toBe(sheet.to - 47 * hourMs);
   expect(await sheetOf(floor, sheet.to + hourMs)).toMatchObject({ from: sheet.to, hours: [{}] });
+});
+
+test('given a clock that was set back since the last handover, then the sheet does not begin in its future', async () => {
+  const floor = await shift();
+  await floor.ask('handOver', { command: floor.command(), from: 0, remarks: '' });
+  floor.time.set(floor.time.now() - 2 * hourMs);
+  await floor.signIn();
+  const sheet = await sheetOf(floor);
+  expect([sheet.from, sheet.to]).toEqual([floor.time.now() - 12 * hourMs, floor.time.now()]);
+});
+
+test('given a failed unit of a name that no fact can give, then the shift is handed over all the same', async () => {
+  const floor = await shift();
+  const odd = 'unit: odd ';
+  const { run, product, line, frozen } = runCreated('R1');
+  const steps = frozen.steps.map(({ stepNo }) => stepNo);
+  const outcome = { run, step: 10, visit: `${'bb'.repeat(16)}:1`, result: 'FAIL', values: [], heldBy: [] };
+  await floor.heard(
+    { stream: odd, type: 'unit.created', data: { sn: 'ODD', run, product, line, steps } } as never,
+    { stream: odd, type: 'unit.trackedOut', data: { ...outcome, defects } } as never,
+  );
+  expect(await sheetOf(floor)).toMatchObject({ failed: [{ sn: unit(3), step: 10 }] });
 });

@@ -50,7 +50,9 @@ export class Handover {
   draft(here: StationConfigured, from: number | null, remarks: string): ShiftHandedOver {
     const { clock, folds, lists } = this.#parts;
     const to = clock.now();
-    const wanted = from ?? folds.state('shift', here.code)?.to ?? to - usualMs;
+    const last = folds.state('shift', here.code)?.to ?? Number.POSITIVE_INFINITY;
+    // a clock that was set back may stand before the last handover: that one then says nothing of where to begin
+    const wanted = from ?? (last <= to ? last : to - usualMs);
     const since = Math.max(0, to - longestMs, Math.min(wanted, to));
     const stopped = this.#stopped(here);
     return {
@@ -124,9 +126,10 @@ export class Handover {
   }
 }
 
+/** Only what a fact can name: what others wrote under other names stops no handover. */
 function serials(sns: readonly string[]): SerialNumber[] {
   return sns
+    .flatMap((sn) => SerialNumber.safeParse(sn).data ?? [])
     .slice(0, named)
-    .sort()
-    .map((sn) => SerialNumber.parse(sn));
+    .sort();
 }

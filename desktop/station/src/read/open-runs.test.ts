@@ -104,3 +104,29 @@ test('given urgent work, then its units come first in the queue; what was sent b
     ['SN-SLOW-0001', false],
   ]);
 });
+
+test('given a unit that was sent back, then its rework is listed while it may be worked on, and not while it waits for a decision', async () => {
+  const floor = await workingFloor();
+  const sn = 'SN-R1-0001';
+  const defects = [{ code: 'SHIFT', location: 'U5', remark: '' }];
+  const decided = (data: object) =>
+    floor.heard({ stream: `unit:${sn}`, type: 'unit.disposed', data: { ...data, reason: 'odd' } } as never);
+  const listed = async () => (await floor.cockpit()).rework.map((task) => task.sn);
+  await floor.trackIn(sn);
+  await floor.trackOut(sn, { result: 'FAIL', defects });
+  await floor.time.pass(6_000);
+  await decided({ action: 'REWORK', toStep: 10 });
+  expect(await listed()).toEqual([sn]);
+  await decided({ action: 'HOLD' });
+  expect(await listed()).toEqual([]);
+  await decided({ action: 'RELEASE' });
+  await floor.trackIn(sn);
+  expect(await listed()).toEqual([sn]);
+  await floor.trackOut(sn, { result: 'FAIL', defects });
+  expect(await listed()).toEqual([]);
+  await floor.time.pass(6_000);
+  await decided({ action: 'REWORK', toStep: 10 });
+  await floor.trackIn(sn);
+  await floor.trackOut(sn);
+  expect(await listed()).toEqual([]);
+});

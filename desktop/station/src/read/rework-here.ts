@@ -1,4 +1,5 @@
-// The rework that is to be done at this station: units sent back to one of its steps that have not passed it since.
+// The rework that is to be done at this station: units sent back to one of its steps that have not passed it since. One
+// that failed again or is held is none: somebody decides about it first.
 import type { Cockpit } from '@lineside/core/contracts/station-cockpit';
 import { stepByNo } from '@lineside/core/domain/route/state';
 import { openRework } from '@lineside/core/domain/unit/state';

@@ -24,10 +24,12 @@ export interface UnitRow {
 
 export function unitRow(unit: UnitState): UnitRow {
   const step = currentStep(unit);
-  const rework = openRework(unit);
+  const status = unitStatus(unit);
+  // one that failed again or is held waits for a decision first
+  const rework = status === 'QUEUED' || status === 'IN_STATION' ? openRework(unit) : null;
   return {
     run: unit.run,
-    status: unitStatus(unit),
+    status,
     step,
     station: openVisits(unit).at(-1)?.station ?? null,
     readyAt: lastPassAt(unit),

@@ -19,6 +19,12 @@ export function cardOf(action: string): string {
   return Object.entries(controlCodes).find(([, does]) => does === action)?.[0] ?? '';
 }
 
+/** What a card asks for; null for any other code. */
+export function controlOf(text: string): ControlAction | null {
+  const control = Object.entries(controlCodes).find(([code]) => code === text.trim().toUpperCase());
+  return control === undefined ? null : control[1];
+}
+
 export interface ScanPlace {
   /** serial numbers in this station or queued for it */
   known: readonly string[];
@@ -38,11 +44,16 @@ export type ScanMeaning =
 
 export function meaningOfScan(scanned: string, place: ScanPlace): ScanMeaning {
   const text = scanned.trim();
-  const control = Object.entries(controlCodes).find(([code]) => code === text.toUpperCase());
-  if (control !== undefined) return { kind: 'control', action: control[1] };
-  if (place.known.includes(text) || looksLikeUnit(text, place.runs)) return { kind: 'unit', sn: text };
+  const action = controlOf(text);
+  if (action !== null) return { kind: 'control', action };
+  if (isUnit(text, place)) return { kind: 'unit', sn: text };
   if (place.defects.includes(text)) return { kind: 'defect', code: text };
   return place.intoField ? { kind: 'fill', text } : { kind: 'unit', sn: text };
+}
+
+/** A text that can only be a board of this line, no badge. */
+export function isUnit(text: string, { known, runs }: Pick<ScanPlace, 'known' | 'runs'>): boolean {
+  return known.includes(text) || runs.some((run) => text.startsWith(labelOf(run)));
 }
 
 /** PART for a text that can only be the beginning of a serial number known or made on this line, WHOLE for one. */
@@ -60,8 +71,4 @@ export function progressOf(text: string, { known, runs }: Pick<ScanPlace, 'known
 /** What the label of every unit of a run begins with; at least four digits follow. */
 function labelOf(run: string): string {
   return `SN-${run}-`;
-}
-
-function looksLikeUnit(text: string, runs: readonly string[]): boolean {
-  return runs.some((run) => text.startsWith(labelOf(run)));
 }

@@ -85,6 +85,18 @@ describe('approval on the spot', () => {
     expect(await answer).toMatchObject({ error: { code: 'UNIT_SCRAPPED' } });
   });
 
+  it('[approval] is asked for one thing at a time, and both are answered', async () => {
+    const { approvals, seek } = station(needed, needed, done, done);
+    const answers = [seek(), seek()];
+    await settled();
+    for (const badge of ['BADGE-Q01', 'BADGE-Q02']) {
+      await approvals.give({ badge });
+      await settled();
+    }
+    expect(await Promise.all(answers)).toEqual([done, done]);
+    expect(approvals.question()).toBeNull();
+  });
+
   it('[approval] not now: nothing is done, and nothing stays open', async () => {
     const { approvals, seek, sent } = station(needed);
     const answer = seek();

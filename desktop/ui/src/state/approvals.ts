@@ -4,6 +4,7 @@ import type { BridgeInput } from '@lineside/core/contracts/station-bridge';
 import { type Accessor, createSignal } from 'solid-js';
 import type { NotDone } from '../bridge/asked.ts';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
+import { inOrder } from './in-order.ts';
 import { createProofTrouble, type ProofTrouble } from './proof-trouble.ts';
 
 export type Approval = NonNullable<BridgeInput<'dispose'>['approval']>;
@@ -19,7 +20,7 @@ export interface Approvals {
   cancel(): void;
   /**
    * Sends without approval, and where one is needed again with each that is given, until one is taken. Cancelled, it
-   * answers APPROVAL_NEEDED.
+   * answers APPROVAL_NEEDED. One is asked for at a time.
    */
   seek<Answer extends { ok: true } | NotDone>(
     send: (approval: Approval | null) => Promise<Answer | null>,
@@ -52,6 +53,7 @@ export function createApprovals(parts: {
   const trouble = createProofTrouble(parts.now);
   let asking: Asking | null = null;
   let answered = Promise.withResolvers<void>();
+  const questions = inOrder(() => {});
 
   function nextGiven(): Promise<Approval | null> {
     return new Promise((resolve) => {
@@ -92,22 +94,22 @@ export function createApprovals(parts: {
     async seek(send) {
       const first = await send(null);
       if (first === null || first.ok || first.error.code !== 'APPROVAL_NEEDED') return first;
-      setQuestion(String(first.error.details.permission ?? ''));
-      parts.onAsked();
-      try {
-        for (let given = await nextGiven(); given !== null; given = await nextGiven()) {
-          const answer = await send(given);
-          if (answer === null || answer.ok || !aboutApprover.has(answer.error.code)) {
-            settle(null);
-            return answer;
+      const permission = String(first.error.details.permission ?? '');
+      return questions.add(async () => {
+        setQuestion(permission);
+        parts.onAsked();
+        try {
+          for (let given = await nextGiven(); given !== null; given = await nextGiven()) {
+            const answer = await send(given);
+            if (answer === null || answer.ok || !aboutApprover.has(answer.error.code)) return answer;
+            settle(answer.error);
           }
-          settle(answer.error);
+          return first;
+        } finally {
+          settle(null);
+          close();
         }
-        return first;
-      } finally {
-        settle(null);
-        close();
-      }
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 // The lock over the screen: it falls when nobody has touched, typed or scanned for long, or when the station says that
-// the sign-in is locked. Whoever signs in opens it; what stands under it stays.
+// the sign-in is locked. Whoever signs in opens it, and nothing else, no reload either; what stands under it stays.
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
 
 export interface AutoLock {
@@ -16,7 +16,11 @@ export interface AutoLockParts {
   session: Accessor<string | null>;
   /** 0: never */
   lockAfterMinutes: () => number;
+  /** kept by this tab, as the sign-in is */
+  storage: Storage;
 }
+
+const storageKey = 'lineside.locked';
 
 /** 0 minutes: never. */
 export function isIdle(untouchedMs: number, lockAfterMinutes: number): boolean {
@@ -24,21 +28,32 @@ export function isIdle(untouchedMs: number, lockAfterMinutes: number): boolean {
 }
 
 /** Must run inside a Solid root. */
-export function createAutoLock({ now, session, lockAfterMinutes }: AutoLockParts): AutoLock {
-  const [locked, setLocked] = createSignal(false);
+export function createAutoLock({ now, session, lockAfterMinutes, storage }: AutoLockParts): AutoLock {
+  const isKept = session() !== null && storage.getItem(storageKey) === session();
+  const [locked, setLocked] = createSignal(isKept);
   let touchedAt = now();
+  const lock = () => {
+    const locks = session();
+    if (locks === null) return;
+    storage.setItem(storageKey, locks);
+    setLocked(true);
+  };
   createEffect(
-    on(session, () => {
-      touchedAt = now();
-      setLocked(false);
-    }),
+    on(
+      session,
+      () => {
+        touchedAt = now();
+        setLocked(false);
+      },
+      { defer: true },
+    ),
   );
   createEffect(() => {
-    if (session() !== null && isIdle(now() - touchedAt, lockAfterMinutes())) setLocked(true);
+    if (isIdle(now() - touchedAt, lockAfterMinutes())) lock();
   });
   return {
     locked,
-    lock: () => setLocked(session() !== null),
+    lock,
     touched() {
       touchedAt = now();
     },

@@ -7,10 +7,12 @@ import { type Accessor, createSignal } from 'solid-js';
 import { createStore, reconcile, unwrap } from 'solid-js/store';
 import { asked } from '../bridge/asked.ts';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
+import { readCurrent } from './read-current.ts';
 
 export interface CockpitView {
   cockpit(): Cockpit | null;
   link(): LinkStatus | null;
+  /** why the last read was not answered: what is shown is older */
   problem: Accessor<ProblemDetail | null>;
   /** Reads again; calls made meanwhile are answered by one read after it. */
   refresh(): Promise<void>;
@@ -19,21 +21,27 @@ export interface CockpitView {
   clear(): void;
 }
 
-/** `session` gives null while nobody is signed in; `onSignedOut` is told when the station no longer knows it. */
+const endsSignIn = new Set(['NOT_SIGNED_IN', 'USER_DISABLED']);
+
+export interface CockpitViewEars {
+  /** the station no longer knows the sign-in, or its owner may no longer work */
+  onSignedOut: (problem: ProblemDetail) => void;
+  onLocked: () => void;
+}
+
+/** `session` gives null while nobody is signed in. */
 export function createCockpitView(
   bridge: StationBridge,
   session: () => string | null,
-  onSignedOut: (problem: ProblemDetail) => void,
+  { onSignedOut, onLocked }: CockpitViewEars,
 ): CockpitView {
   const [store, setStore] = createStore<{ cockpit: Cockpit | null }>({ cockpit: null });
   const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
-  let reading: Promise<void> | null = null;
-  let again = false;
   let patches = 0;
 
   const show = (cockpit: Cockpit | null) => setStore('cockpit', reconcile(cockpit, { key: 'sn' }));
 
-  async function readOnce(): Promise<void> {
+  const refresh = readCurrent(async (again) => {
     const asking = session();
     if (asking === null) return;
     const begunAt = patches;
@@ -42,34 +50,25 @@ export function createCockpitView(
     if (answer.ok) {
       setProblem(null);
       if (begunAt === patches) show(answer.cockpit);
-      else again = true;
-    } else if (answer.error.code === 'NOT_SIGNED_IN') onSignedOut(answer.error);
+      else again();
+    } else if (endsSignIn.has(answer.error.code)) onSignedOut(answer.error);
+    else if (answer.error.code === 'SESSION_LOCKED') onLocked();
     else setProblem(answer.error);
-  }
-
-  async function readUntilCurrent(): Promise<void> {
-    do {
-      again = false;
-      await readOnce();
-    } while (again);
-  }
+  });
 
   return {
     cockpit: () => store.cockpit,
     link: () => store.cockpit?.link ?? null,
     problem,
-    refresh() {
-      if (reading !== null) again = true;
-      reading ??= readUntilCurrent().finally(() => {
-        reading = null;
-      });
-      return reading;
-    },
+    refresh,
     patch(change) {
       patches += 1;
       if (store.cockpit !== null) show(change(unwrap(store.cockpit)));
     },
-    clear: () => show(null),
+    clear() {
+      setProblem(null);
+      show(null);
+    },
   };
 }
 

@@ -40,7 +40,8 @@ export function createLookUp(parts: Parts): LookUp {
   async function read(code: string, quiet: boolean): Promise<void> {
     const by = signIn.signedIn();
     const answer = await askAs(by, 'lookUp', code, (session) => ({ session, code }));
-    if (answer === null || asked !== code) return;
+    if (asked !== code) return;
+    if (answer === null) return forgetBadge();
     if (answer.ok) {
       setProblem(null);
       show(answer.found);
@@ -49,9 +50,14 @@ export function createLookUp(parts: Parts): LookUp {
   }
 
   async function switchTo(badge: string): Promise<void> {
-    asked = null;
+    forgetBadge();
     const refused = await signIn.tryBadge(badge);
     if (refused !== null) refuse(refused);
+  }
+
+  /** What was asked about was a badge: what stands there is still what was found before. */
+  function forgetBadge(): void {
+    asked = store.found?.code ?? null;
   }
 
   function refuse(refused: ProblemDetail): void {
@@ -85,8 +91,8 @@ export function createLookUp(parts: Parts): LookUp {
     busy,
     async ask(code) {
       const misfit = misfitAsUnit(code);
+      asked = misfit === null ? code : null;
       if (misfit !== null) return refuse(misfit);
-      asked = code;
       setBusy(true);
       await read(code, false).finally(() => setBusy(false));
     },

@@ -4,7 +4,7 @@ import type { Fills } from '@lineside/ui/format/fill-text';
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
 export interface Notice {
-  kind: 'RUN_FOLLOWS' | 'SWITCHED' | 'SCAN_NOT_TAKEN';
+  kind: 'RUN_FOLLOWS' | 'SWITCHED';
   text: Text;
   fills: Fills;
 }

@@ -2,7 +2,6 @@
 import { problemBody } from '@lineside/core/contracts/problem';
 import { describe, expect, it } from 'vitest';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
-import { isIdle } from './auto-lock.ts';
 import { createProofEntry } from './proof-entry.ts';
 import { createProofTrouble } from './proof-trouble.ts';
 import { turnedAway } from './turned-away.ts';
@@ -59,9 +58,5 @@ describe('showing who one is', () => {
     expect([shown, played, trouble.problem()?.message.en]).toEqual([[], ['fail'], 'SN-1 waits']);
     await scan('BADGE-1');
     expect(shown).toEqual([{ badge: 'BADGE-1' }]);
-  });
-
-  it('[lock] falls after the minutes of the site, and never where there are none', () => {
-    expect([isIdle(599_999, 10), isIdle(600_000, 10), isIdle(9e9, 0)]).toEqual([false, true, false]);
   });
 });

@@ -24,7 +24,7 @@ export interface ProofEntryParts {
   /** why the last one was not taken */
   problem: () => ProblemDetail | null;
   forgetProblem: () => void;
-  /** true for a text that can be no badge, and was told so */
+  /** true for a text that can be no badge, and was answered as what it is */
   turnsAway?: (text: string) => boolean;
 }
 

@@ -8,6 +8,7 @@ import { language, setLanguage } from '@lineside/ui/language';
 import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { ProblemDetail } from '../bridge/bridge-fault.ts';
 import { BridgeFault } from '../bridge/bridge-fault.ts';
+import { isUnit } from '../scan/scan-meaning.ts';
 import type { SoundName, Sounds } from '../sound/sounds.ts';
 import { type Approvals, createApprovals } from './approvals.ts';
 import { type AskAs, createAskAs } from './ask-as.ts';
@@ -66,6 +67,9 @@ export interface StationWindow {
   upstream: Upstream;
   work: Work;
   settings: Settings;
+  /** for the next handover; kept while a board is worked on in between, and over a lost sign-in */
+  remarks: Accessor<string>;
+  setRemarks(remarks: string): void;
   /** makes a sound as loud as this machine is set */
   play(name: SoundName): void;
   /** Gives scans and loose keys to whoever asks, until its cleanup. */
@@ -93,6 +97,7 @@ export function createStationWindow(parts: WindowParts): StationWindow {
   const [inLine, setInLine] = createSignal(0);
   const [changes, setChanges] = createSignal(0);
   const [keptScan, setKeptScan] = createSignal<string | null>(null);
+  const [remarks, setRemarks] = createSignal('');
 
   const signIn = createSignIn({
     bridge,
@@ -103,26 +108,28 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     setLanguage,
     onRefused: () => play('fail'),
   });
-  // a sign-in on its way ends the one before, which a read under way may notice first
-  const signedOut = (problem: ProblemDetail) => {
-    if (!signIn.busy()) signIn.lost(problem);
-  };
-  const view = createCockpitView(bridge, signIn.session, signedOut);
+  const view = createCockpitView(bridge, signIn.session, {
+    // a sign-in on its way ends the one before, which a read under way may notice first
+    onSignedOut(problem) {
+      if (!signIn.busy()) signIn.lost(problem);
+    },
+    onLocked: () => lock.lock(),
+  });
   const desk = createDraftDesk(() => view.cockpit()?.inStation ?? [], signIn.signedIn);
   const upstream = createUpstream(view.link);
   const lock = createAutoLock({
     now,
     session: signIn.session,
     lockAfterMinutes: () => view.cockpit()?.lockAfterMinutes ?? 0,
+    storage: parts.tabStorage,
   });
   const codes = () => knownCodes(view.cockpit());
-  const isUnit = (text: string) =>
-    codes().known.includes(text) || codes().runs.some((run) => text.startsWith(`SN-${run}-`));
+  const isUnitHere = (text: string) => isUnit(text, codes());
   const askAs = createAskAs({
     bridge,
     signedIn: signIn.signedIn,
     async signInAgain(problem, text) {
-      if (text !== '' && !isUnit(text) && (await signIn.tryBadge(text)) === null) return null;
+      if (text !== '' && !isUnitHere(text) && (await signIn.tryBadge(text)) === null) return null;
       setKeptScan(text);
       if (problem.code === 'SESSION_LOCKED') lock.lock();
       else if (signIn.signedIn() !== null) signIn.lost(problem);
@@ -238,10 +245,12 @@ export function createStationWindow(parts: WindowParts): StationWindow {
     upstream,
     work,
     settings,
+    remarks,
+    setRemarks,
     play,
     useEars: (ears, height = 'SCREEN') => onCleanup(earStack.add(ears, height)),
     covered: () => earStack.height() !== 'SCREEN',
-    isUnit,
+    isUnit: isUnitHere,
     print: () => parts.window.print(),
   };
 }

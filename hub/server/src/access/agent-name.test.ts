@@ -30,5 +30,6 @@ test.each([
 
 test('given an endless or odd header, then it is cut and plain', () => {
   expect(agentName('x'.repeat(5_000))).toHaveLength(60);
+  expect(agentName(`Mozilla/5.0 Chrome/${'1'.repeat(5_000)}`).length).toBeLessThanOrEqual(60);
   expect(agentName('bot\u0000\u202e<b>')).toBe('bot<b>');
 });

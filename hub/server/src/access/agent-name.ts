@@ -4,12 +4,12 @@ const longest = 60;
 
 /** The first that fits; most browsers also call themselves by the name of another. */
 const browsers = [
-  [/\bElectron\/(\d+)/, 'Electron'],
-  [/\bEdg(?:e|A|iOS)?\/(\d+)/, 'Edge'],
-  [/\bOPR\/(\d+)/, 'Opera'],
-  [/\b(?:Firefox|FxiOS)\/(\d+)/, 'Firefox'],
-  [/\b(?:Chrome|CriOS|HeadlessChrome)\/(\d+)/, 'Chrome'],
-  [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//, 'Safari'],
+  [/\bElectron\/(\d{1,4})/, 'Electron'],
+  [/\bEdg(?:e|A|iOS)?\/(\d{1,4})/, 'Edge'],
+  [/\bOPR\/(\d{1,4})/, 'Opera'],
+  [/\b(?:Firefox|FxiOS)\/(\d{1,4})/, 'Firefox'],
+  [/\b(?:Chrome|CriOS|HeadlessChrome)\/(\d{1,4})/, 'Chrome'],
+  [/\bVersion\/(\d{1,4})[\d.]* (?:Mobile\/\S+ )?Safari\//, 'Safari'],
 ] as const;
 
 const systems = [

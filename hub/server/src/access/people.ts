@@ -6,10 +6,11 @@ import type { ProblemCode } from '@lineside/core/i18n/problems';
 import type { Refused } from '@lineside/core/kernel/decision';
 import { UserId } from '@lineside/core/kernel/ids';
 import { randomHex } from '../clock.ts';
-import type { Execute } from '../command/execute.ts';
+import type { CommandTools, Execute } from '../command/execute.ts';
 import type { SessionRow } from '../store/access.ts';
 import { type Person, personOf } from './actor.ts';
-import { changePassword, type PasswordTools } from './change-password.ts';
+import { changePassword } from './change-password.ts';
+import { endSession } from './end-session.ts';
 import { makeFirstPeople } from './first-start.ts';
 import { hashPassword, passwordFits } from './password.ts';
 
@@ -47,12 +48,13 @@ export interface People {
   ): Promise<Refused<ProblemCode> | null>;
   /** sessions open now, last seen first */
   sessions(): Promise<readonly SessionRow[]>;
-  endSession(session: SessionRow): Promise<void>;
+  /** @param by who ends it: somebody else's is a fact */
+  endSession(session: SessionRow, by: UserId): Promise<void>;
   /** Makes user `admin` and the plant's roles when nobody has a password yet. @returns whether it did */
   ensureAdmin(password: string): Promise<boolean>;
 }
 
-export function people(tools: PasswordTools & { execute: Execute }): People {
+export function people(tools: CommandTools & { execute: Execute }): People {
   const { store, execute, clock, random, sha256 } = tools;
   /** what a wrong user's password is checked against, so that it takes as long */
   let nobody: Promise<string> | null = null;
@@ -110,7 +112,7 @@ export function people(tools: PasswordTools & { execute: Execute }): People {
     signOut: (token) => store.closeSession(sha256(token)),
     changePassword: ({ actor, token }, input) => changePassword(tools, actor, sha256(token), input),
     sessions: () => store.sessions(clock.now()),
-    endSession: ({ tokenHash }) => store.closeSession(tokenHash),
+    endSession: (session, by) => endSession(tools, by, session),
 
     async ensureAdmin(password) {
       if (await store.hasCredentials()) return false;

@@ -101,7 +101,7 @@ function decideEdit<Kind extends ConfiguredKind>(
  */
 export function staleEdit(
   known: Known,
-  kind: EditedKind,
+  kind: EditedKind | 'role' | 'user',
   key: string,
   basedOn: FactId | null | undefined,
 ): Refused<'STALE_EDIT'> | null {

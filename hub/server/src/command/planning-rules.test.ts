@@ -99,6 +99,18 @@ describe('a run', () => {
     });
   });
 
+  test('is refused labels that another run’s scans will make units of, until that one has ended', async () => {
+    await create('RUN-2', { units: 'ON_SCAN', pattern: 'B-{n}' });
+    const clash = { refused: 'SERIAL_EXISTS', details: { sn: 'B-4', run: 'RUN-2' } };
+    for (const units of ['ON_SCAN', 'BULK'] as const)
+      expect(await create('RUN-3', { units, pattern: 'B-{n}', from: 4 })).toMatchObject(clash);
+    expect(await create('RUN-3', { units: 'ON_SCAN', pattern: 'B-{n}', from: 5 })).toMatchObject({
+      ok: true,
+    });
+    await plant.command('cancelRun', { run: 'RUN-2', reason: 'wrong labels' });
+    expect(await create('RUN-4', { units: 'ON_SCAN', pattern: 'B-{n}' })).toMatchObject({ ok: true });
+  });
+
   test('gives numbers that a cancelled run never used', async () => {
     const listed = ['B-2', 'B-1'].map((sn) => ({ sn, panel: null }));
     await create('RUN-2', { listed });
@@ -237,6 +249,13 @@ test('a visit is set right at the hub by a fact of its own', async () => {
     await plant.ask('correctVisit', { ...input, correction: { ...input.correction, defects: [] } }),
   ).toMatchObject({ facts: 1 });
   expect(await plant.hub.store.unit(serial(1))).toMatchObject({ status: 'QUEUED', step: 20 });
+  const misspelt = { code: 'SOLDER_BRIGDE', location: 'U5', remark: '' };
+  expect(
+    await plant.ask('correctVisit', {
+      ...input,
+      correction: { correction: 'RESULT', result: 'FAIL', defects: [misspelt] },
+    }),
+  ).toMatchObject({ refused: 'DEFECT_CODE_UNKNOWN', details: { defect: misspelt.code } });
 });
 
 describe('a scope', () => {
@@ -253,6 +272,7 @@ describe('a scope', () => {
     ['splitRun', { run, into: 'RUN-9', qty: 1, reason: 'x' }, 'run:create'],
     ['holdOrder', { order: 'WO-1', reason: 'x' }, 'wo:release'],
     ['closeOrder', { order: 'WO-1' }, 'wo:close'],
+    ['receiveOrder', { ...order, order: 'WO-1', qty: 900 }, 'wo:receive'],
     ['setEquipment', { station: stations.print.code, condition: 'DOWN', reason: 'x' }, 'readiness:check'],
     ['disposeUnit', { sn: serial(1), disposition: { action: 'HOLD', reason: 'x' } }, 'quality:disposition'],
   ] as const)('of another line does not reach %s', async (name, input, permission) => {
@@ -260,5 +280,19 @@ describe('a scope', () => {
     expect(refused).toMatchObject({ refused: 'FORBIDDEN', details: { permission, line: 'SMT-A' } });
     const own = await plant.ask(name, input as HubCommandInput<typeof name>, on('SMT-A', permission));
     expect(own).not.toMatchObject({ refused: 'FORBIDDEN' });
+  });
+
+  test('of one line takes no order away from another', async () => {
+    await released();
+    const away = { order: 'WO-2', line: 'DIP-A' };
+    const details = { permission: 'wo:release', line: 'SMT-A' };
+    expect(await plant.ask('releaseOrder', away, on('DIP-A', 'wo:release'))).toMatchObject({
+      ...{ refused: 'FORBIDDEN', details },
+    });
+    const both = {
+      ...on('DIP-A', 'wo:release'),
+      lines: ['SMT-A', 'DIP-A'].map((line) => LineCode.parse(line)),
+    };
+    expect(await plant.ask('releaseOrder', away, both)).toMatchObject({ ok: true });
   });
 });

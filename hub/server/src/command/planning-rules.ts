@@ -77,7 +77,8 @@ export const planningRules: Pick<Rules, keyof typeof planningCommands> = {
     const route = order.route === null ? initialRoute : known.state('route', order.route);
     const run = known.state('run', input.run);
     const stations = known.all('station');
-    const context = { actor, run, order, route, stations, day: dayAt(now), taken: takenUnits(known) };
+    const serials = { taken: takenUnits(known), onScan: known.planning.runsOnScan() };
+    const context = { actor, run, order, route, stations, day: dayAt(now), ...serials };
     return decideCreateRun(context, input);
   },
 

@@ -1,9 +1,11 @@
 // Configuring and removing roles. What a role may counts at the next request of whoever holds it.
-import type { RoleConfigured } from '@lineside/core/domain/access/facts';
+import type { peopleCommands } from '@lineside/core/contracts/people';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
 import { useTexts } from '@lineside/core/i18n/use-texts';
 import { type Decision, refuse } from '@lineside/core/kernel/decision';
 import { streamId } from '@lineside/core/kernel/ids';
+import type { z } from 'zod';
+import { staleEdit } from './edit-rule.ts';
 import type { Known } from './known.ts';
 import { unlessLastAdmin } from './last-admin.ts';
 import { unlessSame } from './unless-same.ts';
@@ -13,11 +15,12 @@ const mostUsers = 5;
 
 export function decideConfigureRole(
   known: Known,
-  role: RoleConfigured,
-): Decision<NewDomainFact, 'LAST_ADMIN'> {
+  { basedOn, ...role }: z.output<typeof peopleCommands.configureRole>,
+): Decision<NewDomainFact, 'STALE_EDIT' | 'LAST_ADMIN'> {
   const data = { ...role, permissions: [...new Set(role.permissions)] };
   const fact = { stream: streamId('role', role.code), type: 'role.configured' as const, data };
   return (
+    staleEdit(known, 'role', role.code, basedOn) ??
     unlessLastAdmin(known, { role: { code: role.code, state: data } }) ??
     unlessSame(known.found('role', role.code), fact)
   );
@@ -25,9 +28,11 @@ export function decideConfigureRole(
 
 export function decideRemoveRole(
   known: Known,
-  { role }: { role: string },
-): Decision<NewDomainFact, 'ROLE_NOT_FOUND' | 'IN_USE' | 'LAST_ADMIN'> {
+  { role, basedOn }: z.output<typeof peopleCommands.removeRole>,
+): Decision<NewDomainFact, 'ROLE_NOT_FOUND' | 'STALE_EDIT' | 'IN_USE' | 'LAST_ADMIN'> {
   if (known.found('role', role) === null) return refuse('ROLE_NOT_FOUND', { role });
+  const stale = staleEdit(known, 'role', role, basedOn);
+  if (stale !== null) return stale;
   const holders = known.all('user').flatMap(({ profile }) => profile ?? []);
   const users = holders.filter(({ roles }) => roles.some((code) => code === role));
   if (users.length > 0) {

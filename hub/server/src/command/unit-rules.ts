@@ -10,6 +10,9 @@ export const unitRules: Pick<Rules, 'disposeUnit' | 'correctVisit'> = {
   disposeUnit: (known, actor, input) =>
     decideDispose({ ...atHub, actor, unit: known.found('unit', input.sn) }, input),
 
-  correctVisit: (known, actor, input) =>
-    decideCorrect({ ...atHub, actor, unit: known.found('unit', input.sn) }, input),
+  correctVisit: (known, actor, input) => {
+    const unit = known.found('unit', input.sn);
+    const run = unit?.run == null ? null : known.found('run', unit.run);
+    return decideCorrect({ ...atHub, actor, unit, run }, input);
+  },
 };

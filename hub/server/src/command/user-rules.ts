@@ -7,8 +7,9 @@ import type { Actor, UserState } from '@lineside/core/domain/access/state';
 import type { NewDomainFact } from '@lineside/core/domain/facts';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { type Decision, type Refused, refuse } from '@lineside/core/kernel/decision';
-import { streamId, type UserId } from '@lineside/core/kernel/ids';
+import { type FactId, streamId, type UserId } from '@lineside/core/kernel/ids';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
+import { staleEdit } from './edit-rule.ts';
 import type { Known } from './known.ts';
 import { unlessLastAdmin } from './last-admin.ts';
 
@@ -25,18 +26,20 @@ export interface ReadyUser extends Omit<UserConfigured, 'badge' | 'pin'> {
   password: { fault: PasswordFault | null; fits: string | null } | null;
   mustChangePassword: boolean;
   clear: readonly ('badge' | 'pin' | 'password')[];
+  /** the edition that the edit began with; null: there was none; undefined: nobody asks */
+  basedOn?: FactId | null | undefined;
 }
 
 /**
- * Somebody disabled stays so. Refusals: VALIDATION_ERROR (a secret both given and taken away), ROLE_NOT_FOUND and
- * MASTER_DATA_NOT_FOUND (by name, of what is newly named), BADGE_TAKEN, PASSWORD_WEAK, LAST_ADMIN.
+ * Somebody disabled stays so. Refusals: STALE_EDIT, VALIDATION_ERROR (a secret both given and taken away),
+ * ROLE_NOT_FOUND and MASTER_DATA_NOT_FOUND (by name, of what is newly named), BADGE_TAKEN, PASSWORD_WEAK, LAST_ADMIN.
  */
 export function decideConfigureUser(
   known: Known,
   actor: Actor,
   input: ReadyUser,
 ): Decision<NewDomainFact, ProblemCode> {
-  const { badge, pin, password, mustChangePassword, clear, ...rest } = input;
+  const { badge, pin, password, mustChangePassword, clear, basedOn, ...rest } = input;
   const present = known.state('user', input.user);
   const data: UserConfigured = {
     ...rest,
@@ -49,6 +52,7 @@ export function decideConfigureUser(
   const hasPassword = (hash !== null && !clears) || sets;
   const state = { profile: data, disabled: present.disabled };
   const refused =
+    staleEdit(known, 'user', input.user, basedOn) ??
     bothGivenAndCleared(input) ??
     unknownName(input, present.profile, known) ??
     badgeTaken(data, known) ??

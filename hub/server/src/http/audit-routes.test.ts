@@ -152,6 +152,14 @@ describe('an export', () => {
     expect(data).toEqual({ what: 'AUDIT', subject: 'area=PEOPLE subject=user:ann', format: 'CSV', rows: 2 });
   });
 
+  test('whose head alone is asked for is none: nothing leaves, and nothing is written', async () => {
+    const head = await web.plant.hub.head();
+    const headers = { cookie: auditor.cookie };
+    const response = await web.app.inject({ method: 'HEAD', url: '/api/audit/export', headers });
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    expect(await web.plant.hub.head()).toEqual(head);
+  });
+
   test('of a trace is a fact too, for who may and sees the unit', async () => {
     const take = { what: 'TRACE', subject: 'SN-1', format: 'PRINT', rows: 1 };
     expect((await auditor.command('makeExport', take)).json()).toMatchObject({ facts: 1 });

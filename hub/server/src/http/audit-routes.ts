@@ -6,6 +6,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { randomHex } from '../clock.ts';
 import type { Hub } from '../open-hub.ts';
+import { mostExported } from '../read/audit.ts';
 import { answers } from './answers.ts';
 import { HttpProblem, unlessRefused } from './problem.ts';
 import type { SessionGate } from './session-gate.ts';
@@ -27,6 +28,8 @@ export function auditRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod 
       '/api/audit/export',
       {
         onRequest,
+        // whoever asks only for the head takes nothing away
+        exposeHeadRoute: false,
         schema: {
           querystring: AuditQuery.omit({ before: true, limit: true }),
           response: answers(z.string()),
@@ -47,7 +50,9 @@ export function auditRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod 
         } as const;
         const command = CommandId.parse(randomHex(hub.random, 16));
         unlessRefused(await hub.execute('makeExport', { ...made, rows: rows.length }, actor, command));
-        reply.header('content-disposition', 'attachment; filename="audit.csv"');
+        const isCut = rows.length === mostExported;
+        const filename = isCut ? `audit-newest-${mostExported}.csv` : 'audit.csv';
+        reply.header('content-disposition', `attachment; filename="${filename}"`);
         reply.type('text/csv; charset=utf-8');
         return csvText(columns, rows.map(cellsOf));
       },

@@ -1,6 +1,6 @@
 // People over HTTP: passwords of their own, sessions that are seen and ended, and who the plant's people are.
 import type { HubSession } from '@lineside/core/contracts/hub-api';
-import { RoleList, SessionList, UserList } from '@lineside/core/contracts/people';
+import { AuditDetail, AuditPage, RoleList, SessionList, UserList } from '@lineside/core/contracts/people';
 import { presetRoles } from '@lineside/core/domain/access/preset-roles';
 import { initialSite } from '@lineside/core/domain/site/state';
 import { describe, expect, test } from 'vitest';
@@ -87,6 +87,23 @@ describe('choosing a password', () => {
     expect(await web.plant.digest()).toBe(before);
   });
 
+  test('said again after a lost answer is done already, and no second fact', async () => {
+    expect(answered(await change(web.admin, adminPassword, own))).toBe(204);
+    const head = await web.plant.hub.head();
+    expect(answered(await change(web.admin, adminPassword, own))).toBe(204);
+    expect(await web.plant.hub.head()).toEqual(head);
+    expect(answered(await change(web.admin, adminPassword, 'another good secret'))).toEqual([
+      401,
+      'PASSWORD_WRONG',
+    ]);
+  });
+
+  test('is not done by giving the one that must be changed once more', async () => {
+    await web.admin.command('configureUser', somebody);
+    const browser = await Browser.signedIn(web.app, 'P03', first);
+    expect(answered(await change(browser, 'not the present one', first))).toEqual([401, 'PASSWORD_WRONG']);
+  });
+
   test('[P6] is no way to guess: wrong ones count as at signing in, however many come at once', async () => {
     const guesses = Array.from({ length: 12 }, (_, i) => change(web.admin, `a wrong guess ${i}`, own));
     const codes = (await Promise.all(guesses)).map((response) => codeOf(response));
@@ -136,10 +153,22 @@ describe('sessions', () => {
     expect(await end(bob, await idOf('ann'))).toEqual([403, 'FORBIDDEN']);
     expect(await end(bob, 'nothing')).toEqual([403, 'FORBIDDEN']);
     expect(await end(web.admin, 'nothing')).toEqual([404, 'NOT_FOUND']);
+    const opened = web.plant.clock.now();
+    web.plant.clock.advance(1_000);
     expect(await end(web.admin, await idOf('ann'))).toBe(204);
+    const audited = AuditPage.parse((await web.admin.get('/api/audit?limit=1')).json());
+    expect(audited.rows).toMatchObject([
+      { type: 'user.sessionEnded', stream: 'user:ann', actor: 'admin', at: opened + 1_000 },
+    ]);
+    const detail = await web.admin.get(`/api/audit/${audited.rows[0]?.fact}`);
+    const data = { user: 'ann', agent: 'lightMyRequest', openedAt: opened };
+    expect(AuditDetail.parse(detail.json()).data).toEqual(data);
+    const head = await web.plant.hub.head();
     expect(answered(await ann.get('/api/session'))).toEqual([401, 'NOT_SIGNED_IN']);
     expect(await end(bob, await idOf('bob'))).toBe(204);
     expect(answered(await bob.get('/api/session'))).toEqual([401, 'NOT_SIGNED_IN']);
+    // one's own is no more than going out
+    expect(await web.plant.hub.head()).toEqual(head);
   });
 
   test('all end when the user is signed out or disabled, at once', async () => {
@@ -166,7 +195,7 @@ describe('users and roles', () => {
     expect(rows[0]).toEqual({
       ...{ user: 'P03', name: 'Zhang Wei', roles: ['planner'], lines: [], stations: [], language: 'zh' },
       ...{ badge: true, pin: false, password: false, disabled: { reason: 'left', at } },
-      ...{ sessions: 0, lastSignInAt: null, changedAt: at },
+      ...{ sessions: 0, lastSignInAt: null, changedAt: at, edition: expect.any(String) },
     });
     expect(rows[2]).toMatchObject({ badge: false, password: true, sessions: 1, lastSignInAt: at });
   });

@@ -57,7 +57,7 @@ export function peopleRoutes(hub: Hub, gate: SessionGate): FastifyPluginAsyncZod
         if (!own && !mayPlantWide(actor, 'system:user_manage'))
           throw new HttpProblem('FORBIDDEN', { permission: 'system:user_manage', user: actor.name });
         if (session === undefined) throw new HttpProblem('NOT_FOUND', { path: `/api/user-sessions/${id}` });
-        await hub.people.endSession(session);
+        await hub.people.endSession(session, actor.user);
         return reply.code(204).send(null);
       },
     );

@@ -192,6 +192,19 @@ describe('an import of orders', () => {
     await web.plant.command('closeOrder', { order: 'WO-1', reason: 'x' });
     expect((await check())[0]?.faults).toEqual([{ field: 'order', fault: 'ORDER_CLOSED' }]);
   });
+
+  test('says of a row what receiving it would: numbers that are addresses, orders of other lines', async () => {
+    const orders = ['new', 'WO-1', 'WO-2'].map((order) => ({ ...content, order }));
+    const elsewhere = await onLine('DIP-A', 'wo:receive');
+    const answer = await elsewhere.send('POST', '/api/orders/check', { rows: orders });
+    expect(CheckedOrders.parse(answer.json()).rows.map(({ faults }) => faults)).toEqual([
+      [{ field: 'order', fault: 'CODE_TAKEN' }],
+      [{ field: 'order', fault: 'FORBIDDEN' }],
+      [],
+    ]);
+    for (const [i, code] of ['VALIDATION_ERROR', 'FORBIDDEN'].entries())
+      expect(codeOf(await elsewhere.command('receiveOrders', { orders: [orders[i]] }))).toBe(code);
+  });
 });
 
 describe('serial numbers', () => {

@@ -2,6 +2,7 @@
 // hour compares with the target. A silent station's figures are of its last contact, and it is told when that was.
 import type { LineNow, LineStation } from '@lineside/core/contracts/line-now';
 import { type EquipmentState, initialEquipment } from '@lineside/core/domain/equipment/state';
+import { runsInOrder } from '@lineside/core/domain/run/urgency';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import { openVisits, type UnitState } from '@lineside/core/domain/unit/state';
 import { streamId } from '@lineside/core/kernel/ids';
@@ -14,6 +15,7 @@ import { neverHeard, stationContacts } from './station-contacts.ts';
 
 const hoursShown = 12;
 const unitsShown = 10;
+const runsShown = 20;
 
 /**
  * @param now hub wall clock, ms: hours are its own; what happened is filed under the clock of the station where it did
@@ -36,7 +38,7 @@ export async function lineNow(
   const running = Math.floor(now / hourMs);
   const hours = Array.from({ length: hoursShown }, (_, i) => running - hoursShown + 1 + i);
   const known = {
-    counted: atStations(runs, tallies),
+    counted: await atStations(store, runs, tallies),
     contacts: await stationContacts(store, codes, now),
     inside: await store.inside(),
     results: await store.results({ stations: codes, since: (hours[0] ?? running) * 60, per: 60 }),
@@ -50,7 +52,10 @@ export async function lineNow(
     // the running minute and the 59 before it
     outputLastHour: await store.output(code, Math.floor(now / 60_000) - 59),
     stations: await Promise.all(stations.map((station) => lineStation(store, station, known))),
-    runs: runs.map((run) => countedRun(run, tallies.get(run.run) ?? [])),
+    runsTotal: runs.length,
+    runs: runsInOrder(runs)
+      .slice(0, runsShown)
+      .map((run) => countedRun(run, tallies.get(run.run) ?? [])),
     now,
   };
 }

@@ -5,6 +5,7 @@ import { decideReceiveOrder } from '@lineside/core/domain/order/decide';
 import { OrderReceived } from '@lineside/core/domain/order/facts';
 import { initialOrder, type OrderState } from '@lineside/core/domain/order/state';
 import { streamId } from '@lineside/core/kernel/ids';
+import { takenOrder } from '../command/taken-address.ts';
 import type { HubStore } from '../store/hub-store.ts';
 
 type CheckedRow = CheckedOrders['rows'][number];
@@ -35,6 +36,7 @@ export async function checkOrders(
     });
     if (numbers.has(order)) return bad('TWICE');
     numbers.add(order);
+    if (takenOrder(order, 'order') !== null) return bad('CODE_TAKEN');
     const snapshot = await store.snapshot(streamId('order', order));
     const state = (snapshot?.state ?? initialOrder) as OrderState;
     const decision = decideReceiveOrder({ actor, order: state }, parsed.data);

@@ -46,6 +46,13 @@ test('each station shows who is inside and queued, what passed and failed, and w
   expect(await stationOf(stations.mount.code)).toMatchObject({ queued: 0, software: null });
 });
 
+test('units of a run that takes none wait for no station, as at the station itself', async () => {
+  await plant.command('revokeRun', { run, reason: 'wrong stencil' });
+  expect(await stationOf(stations.print.code)).toMatchObject({ inside: 1, queued: 0 });
+  await plant.command('authorizeRun', { run });
+  expect(await stationOf(stations.print.code)).toMatchObject({ inside: 1, queued: 1 });
+});
+
 test('stations stand in the order of their line, with its runs', async () => {
   const { lines, position, hub } = await overview();
   expect(lines.map(({ line }) => line)).toEqual(['DIP-A', 'SMT-A']);

@@ -1,5 +1,6 @@
 // The plant at a glance: each line as its stations in order, what is inside and queued, and who waits for whom.
 import type { Overview, StationOnLine } from '@lineside/core/contracts/hub-api';
+import { runTakesUnits } from '@lineside/core/domain/run/state';
 import { runsInOrder } from '@lineside/core/domain/run/urgency';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import { type SeenLines, sees } from '../access/lines-seen.ts';
@@ -22,11 +23,15 @@ export async function overview(
 ): Promise<Overview> {
   const head = await store.head();
   const stations = (await store.all('station')).filter(({ line }) => sees(seen, line));
-  const runs = await store.openRuns(seen);
-  const tallies = byRun(await store.tallies(runs.map(({ run }) => run)));
+  const open = await store.openRuns(seen);
+  const runsOf = Map.groupBy(open, ({ line }) => line);
+  const first = new Map([...runsOf].map(([line, runs]) => [line, runsInOrder(runs).slice(0, runsShown)]));
+  // of what is only planned, nothing counts but in what is shown of it
+  const counting = [...open.filter(runTakesUnits), ...[...first.values()].flat()];
+  const tallies = byRun(await store.tallies([...new Set(counting.map(({ run }) => run))]));
   const codes = stations.map((station) => station.code);
   const contacts = await stationContacts(store, codes, now);
-  const counted = atStations(runs, tallies);
+  const counted = await atStations(store, open, tallies);
   const inside = await store.inside();
   const since = Math.floor(now / 60_000) - minutesShown;
   const results = await store.results({ stations: codes, since, per: minutesShown });
@@ -56,16 +61,14 @@ export async function overview(
       .filter((station) => station.line === code)
       .sort((a, b) => a.sequence - b.sequence || (a.code < b.code ? -1 : 1))
       .map(onLine),
-    runsTotal: runs.filter((run) => run.line === code).length,
-    runs: runsInOrder(runs.filter((run) => run.line === code))
-      .slice(0, runsShown)
-      .map(({ run, product, status, qty }) => ({
-        run,
-        product,
-        status,
-        qty,
-        done: sumOf(tallies.get(run) ?? [], 'DONE'),
-      })),
+    runsTotal: runsOf.get(code)?.length ?? 0,
+    runs: (first.get(code) ?? []).map(({ run, product, status, qty }) => ({
+      run,
+      product,
+      status,
+      qty,
+      done: sumOf(tallies.get(run) ?? [], 'DONE'),
+    })),
   }));
   return {
     now,

@@ -2,22 +2,30 @@
 import type { RoleList, RoleRow } from '@lineside/core/contracts/people';
 import type { RoleConfigured } from '@lineside/core/domain/access/facts';
 import { presetRoles } from '@lineside/core/domain/access/preset-roles';
+import { factId } from '@lineside/core/kernel/ids';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import type { HubStore } from '../store/hub-store.ts';
+import { foundEdit } from './found-edit.ts';
 
 /** By code. */
 export async function roleList(store: HubStore): Promise<RoleList> {
   const roles = await store.all('role');
   const held = (await store.all('user')).flatMap(({ profile }) => profile?.roles ?? []);
-  const rows = roles.map(
-    (role): RoleRow => ({
-      ...role,
-      users: held.filter((code) => code === role.code).length,
-      preset: presetOf(role),
-    }),
-  );
+  const rows = roles.map(async (role): Promise<RoleRow[]> => {
+    const found = await foundEdit(store, 'role', role.code);
+    if (found === null) return [];
+    const { origin, seq } = found.edit.last;
+    return [
+      {
+        ...role,
+        users: held.filter((code) => code === role.code).length,
+        preset: presetOf(role),
+        edition: factId(origin, seq),
+      },
+    ];
+  });
   const missing = presetRoles.filter(({ code }) => !roles.some((role) => role.code === code));
-  return { rows, missing: [...missing] };
+  return { rows: (await Promise.all(rows)).flat(), missing: [...missing] };
 }
 
 function presetOf(role: RoleConfigured): RoleRow['preset'] {

@@ -194,6 +194,12 @@ test('serial numbers are previewed by the rule that will make them, with those t
   });
   const listed = ['A', 'B', 'A'].map((sn) => ({ sn, panel: { code: 'P', place: 1 } }));
   expect(await preview({ listed })).toMatchObject({ labels: 1, units: 2, twice: ['A'], takenTotal: 0 });
+  const scanned = { run: 'RUN-7', order: 'WO-1', qty: 6, units: 'ON_SCAN', pattern: 'L-{n}' } as const;
+  await plant.command('createRun', { ...scanned, boards: 2 });
+  expect(await preview({ pattern: 'L-{n}', from: 3, qty: 2 })).toMatchObject({
+    takenTotal: 1,
+    taken: [{ sn: 'L-3', run: 'RUN-7' }],
+  });
   expect(await preview({ pattern: '{what}-{n}' })).toMatchObject({ refused: 'SERIAL_PATTERN_INVALID' });
   expect(await preview({ order: 'WO-9' })).toMatchObject({ refused: 'ORDER_NOT_FOUND' });
 });
@@ -214,7 +220,14 @@ describe('a line', () => {
       ...{ at: Date.UTC(2026, 4, 26, 9), passed: 1, failed: 1, cycleMs: minuteMs },
     });
     expect(second).toMatchObject({ contact: 'NEVER', queued: 1, insideTotal: 0, lastContactAt: null });
-    expect(now.runs.map((row) => row.run)).toEqual([run]);
+    expect([now.runs.map((row) => row.run), now.runsTotal]).toEqual([[run], 1]);
+  });
+
+  test('names the twenty open runs that come first, and says how many there are', async () => {
+    for (let n = 1; n <= 25; n++)
+      await plant.command('createRun', { run: `RUN-P${n}`, order: 'WO-1', qty: 1, units: 'ON_SCAN' });
+    const { runs, runsTotal } = await lineNow();
+    expect([runs.length, runsTotal, runs[0]?.run]).toEqual([20, 26, run]);
   });
 
   test('shows equipment that is down, and since when a station is silent', async () => {

@@ -2,7 +2,7 @@
 import type { PreviewSerials, SerialPreview } from '@lineside/core/contracts/planning';
 import type { OrderState } from '@lineside/core/domain/order/state';
 import { serialsOf } from '@lineside/core/domain/run/create';
-import { type LabelledUnit, unitsByRule } from '@lineside/core/domain/run/units-of-run';
+import { type LabelledUnit, printedBy, unitsByRule } from '@lineside/core/domain/run/units-of-run';
 import type { ProblemCode } from '@lineside/core/i18n/problems';
 import { type Refused, refuse } from '@lineside/core/kernel/decision';
 import { streamId } from '@lineside/core/kernel/ids';
@@ -29,11 +29,10 @@ export async function previewSerials(
     label,
     units: [...new Set(boards.map(({ sn }) => sn))],
   }));
-  const serials = new Set(units.map(({ sn }) => sn));
-  const taken = await store.taken([...serials]);
+  const taken = await takenOf(store, units);
   return {
     labels: labels.length,
-    units: serials.size,
+    units: new Set(units.map(({ sn }) => sn)).size,
     sample: [...labels.slice(0, firstLabels), ...(labels.length > firstLabels ? labels.slice(-1) : [])],
     taken: taken.slice(0, namesShown),
     takenTotal: taken.length,
@@ -53,8 +52,27 @@ function unitsOf(
   return unitsByRule({ run, qty, boards, serials: serials.rule });
 }
 
+/** Numbers of units and panels that are units of other runs, or labels that scans will make units of there. */
+async function takenOf(store: HubStore, units: readonly LabelledUnit[]): Promise<SerialPreview['taken']> {
+  const texts = [...new Set([...units.map(({ sn }) => sn), ...panelsOf(units)])];
+  const made = await store.taken(texts);
+  const known = new Set(made.map(({ sn }) => sn));
+  const printer = printedBy(await store.runsOnScan());
+  const printed = texts
+    .filter((sn) => !known.has(sn))
+    .flatMap((sn) => {
+      const run = printer(sn);
+      return run === null ? [] : [{ sn, run }];
+    });
+  return [...made, ...printed];
+}
+
+function panelsOf(units: readonly LabelledUnit[]): string[] {
+  return units.flatMap(({ panel }) => panel?.code ?? []);
+}
+
 function twiceIn(units: readonly LabelledUnit[]): string[] {
-  const once = new Set<string>();
+  const once = new Set(panelsOf(units));
   const twice = new Set<string>();
   for (const { sn } of units) (once.has(sn) ? twice : once).add(sn);
   return [...twice].slice(0, namesShown);

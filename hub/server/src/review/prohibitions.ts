@@ -1,6 +1,7 @@
 // Which runs were ever revoked or have ended and which people were ever disabled, and when: kept in memory, read again
 // when a fact about them arrives. Nearly every fact must be held against them.
 
+import { whoActed } from '@lineside/core/domain/review/after-disabled';
 import type { Arrived } from '@lineside/core/domain/review/exception';
 import type { Spans } from '@lineside/core/domain/review/review-unit';
 import { type Span, spanAt, spansOf, spanTypes } from '@lineside/core/domain/review/spans';
@@ -52,12 +53,12 @@ export class Prohibitions implements Spans {
   ofRun = (run: string): readonly Span[] => this.#runs.get(run) ?? [];
   ofUser = (user: string): readonly Span[] => this.#users.get(user) ?? [];
 
-  /** Was this fact's actor disabled, or the run that it names revoked or ended, when it was recorded? */
+  /** Was somebody who acted in this fact disabled, or the run that it names revoked or ended, when it was recorded? */
   forbade(act: Arrived): boolean {
     const { fact } = act;
     const { run } = (fact.data ?? {}) as { run?: unknown };
     return (
-      spanAt(this.ofUser(fact.actor), act) !== null ||
+      whoActed(fact).some((user) => spanAt(this.ofUser(user), act) !== null) ||
       (typeof run === 'string' && spanAt(this.ofRun(run), act) !== null)
     );
   }

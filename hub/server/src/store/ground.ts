@@ -61,6 +61,8 @@ export interface Effects {
   credential?: CredentialChange;
   /** the user whose sessions end */
   signedOut?: string;
+  /** token hash of the one session that ends */
+  endedSession?: string;
   /** uses a code up */
   usedCode?: { codeHash: string; device: string };
   /** the station's device from now on, not heard yet */

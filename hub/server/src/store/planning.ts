@@ -3,12 +3,12 @@
 import type { RunOfOrder } from '@lineside/core/domain/order/decide';
 import type { OrderStatus } from '@lineside/core/domain/order/state';
 import type { RunStatus } from '@lineside/core/domain/run/state';
-import type { OnPanel } from '@lineside/core/domain/run/units-of-run';
+import type { NumberedRun, OnPanel } from '@lineside/core/domain/run/units-of-run';
 import type { UnitStatus } from '@lineside/core/domain/unit/state';
 import type { SeenLines } from '../access/lines-seen.ts';
 import type { ContactRow } from './devices.ts';
 import type { Facet } from './master-data.ts';
-import type { MinuteResults, OrderRow, PlacedRun, RunRow, Tally, UnitRow } from './views.ts';
+import type { MinuteResults, OrderRow, RunRow, StepPlace, Tally, UnitRow } from './views.ts';
 
 /** An order with how it stands for people. */
 export interface ListedOrder extends Omit<OrderRow, 'stage' | 'held'> {
@@ -90,6 +90,8 @@ export interface PlanningGround {
   /** how the units of a run count */
   tallies(run: string): readonly Tally[];
   runsOfOrder(order: string): readonly RunOfOrder[];
+  /** every run of the plant that has not ended and whose units scans make */
+  runsOnScan(): readonly NumberedRun[];
   /** every unit of a run, by serial number */
   unitsOfRun(run: string): readonly UnitOfRun[];
   /** exceptions about a run or its units that nobody has answered */
@@ -105,7 +107,10 @@ export interface PlanningStore {
   /** every run of these orders, by number */
   runsOfOrders(orders: readonly string[]): Promise<readonly RunRow[]>;
   /** runs that have not ended, most recently touched first */
-  openRuns(seen: SeenLines): Promise<readonly PlacedRun[]>;
+  openRuns(seen: SeenLines): Promise<readonly RunRow[]>;
+  /** where the steps of these runs are done, by run */
+  places(runs: readonly string[]): Promise<ReadonlyMap<string, readonly StepPlace[]>>;
+  runsOnScan(): Promise<readonly NumberedRun[]>;
   /** how the units of these runs count; of every run when none is named */
   tallies(runs: readonly string[] | null): Promise<readonly Tally[]>;
   /** by serial number; `facets.status` is what the other filters leave */

@@ -2,6 +2,7 @@
 
 import type { OrderState } from '@lineside/core/domain/order/state';
 import type { RunStatus } from '@lineside/core/domain/run/state';
+import type { NumberedRun } from '@lineside/core/domain/run/units-of-run';
 import type { DeviceRow } from './devices.ts';
 import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from './master-data.ts';
 
@@ -71,6 +72,11 @@ export interface PlacedRun extends RunRow {
   places: readonly StepPlace[];
 }
 
+/** A run as it is kept: also with the labels that scans make units of; null where scans make none. */
+export interface KeptRun extends PlacedRun {
+  labels: Pick<NumberedRun, 'serials' | 'boards'> | null;
+}
+
 /**
  * How many units of a run count so at a step (0: at none). PASSED and FAILED count results, FIRST_RESULT and FIRST_PASS
  * units by their first result at the step, REWORK units to be done again from it on; the rest are statuses.
@@ -104,7 +110,7 @@ export interface ViewChanges {
   devices: readonly DeviceRow[];
   units: readonly UnitRow[];
   orders: readonly OrderRow[];
-  runs: readonly PlacedRun[];
+  runs: readonly KeptRun[];
   /** differences, to be added: these and the figures by minute */
   tallies: readonly Tally[];
   results: readonly MinuteResults[];

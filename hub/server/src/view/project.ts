@@ -9,7 +9,7 @@ import type { Snapshot } from '@lineside/core/kernel/fold';
 import { type StreamId, streamKey, streamKind } from '@lineside/core/kernel/ids';
 import type { DeviceRow } from '../store/devices.ts';
 import type { DataSpecRow, RouteDraftRow, RouteVersionRow } from '../store/master-data.ts';
-import type { OrderRow, PlacedRun, UnitRow, ViewChanges } from '../store/views.ts';
+import type { KeptRun, OrderRow, UnitRow, ViewChanges } from '../store/views.ts';
 import { dataSpecRow } from './data-spec-row.ts';
 import { deviceRow } from './device-row.ts';
 import { MinuteDifference } from './minutes.ts';
@@ -25,7 +25,7 @@ export class ViewProjection {
   readonly #devices: DeviceRow[] = [];
   readonly #units: UnitRow[] = [];
   readonly #orders: OrderRow[] = [];
-  readonly #runs: PlacedRun[] = [];
+  readonly #runs: KeptRun[] = [];
   readonly #tallies = new TallyDifference();
   readonly #minutes = new MinuteDifference();
   readonly #routeDrafts: RouteDraftRow[] = [];

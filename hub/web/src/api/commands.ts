@@ -9,6 +9,7 @@ import {
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
 import { callHub } from './call-hub.ts';
+import { pressIds } from './press-ids.ts';
 import { plantKey } from './queries.ts';
 import { useCsrf } from './session.ts';
 
@@ -16,9 +17,15 @@ import { useCsrf } from './session.ts';
 export function useHubCommand<Name extends HubCommandName>(name: Name) {
   const client = useQueryClient();
   const csrf = useCsrf();
+  const idOf = pressIds(mintCommand);
   return useMutation(() => ({
-    mutationFn: (press: { command: string; input: HubCommandInput<Name> }) =>
-      callHub(`/api/commands/${name}`, { method: 'POST', body: press, csrf: csrf(), answer: CommandAnswer }),
+    mutationFn: ({ command, input }: { command: string; input: HubCommandInput<Name> }) =>
+      callHub(`/api/commands/${name}`, {
+        method: 'POST',
+        body: { command: idOf(command, input), input },
+        csrf: csrf(),
+        answer: CommandAnswer,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: [plantKey] }),
   }));
 }

@@ -34,7 +34,12 @@ export function failureSentence(error: unknown, language: Language): string {
 
 /** What was asked for does not exist, or no more. */
 export function isNotThere(error: unknown): boolean {
-  return error instanceof HubFailure && error.code === 'MASTER_DATA_NOT_FOUND';
+  return isRefusedAs(error, 'MASTER_DATA_NOT_FOUND');
+}
+
+/** The hub answered with this code. */
+export function isRefusedAs(error: unknown, code: string): boolean {
+  return error instanceof HubFailure && error.code === code;
 }
 
 /** Trying the same again may help: nobody answered, or the hub asked for patience. */

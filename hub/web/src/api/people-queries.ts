@@ -24,20 +24,29 @@ import { sessionKey, useCsrf } from './session.ts';
 /** Sessions come and go without the feed growing, ms. */
 const sessionsMs = 15_000;
 
+/** Everybody as they are now. */
+export function readUsers(signal?: AbortSignal): Promise<UserList> {
+  return callHub('/api/users', { answer: UserList, ...(signal === undefined ? {} : { signal }) });
+}
+
 export function usersQuery(allowed = true) {
   return queryOptions({
     queryKey: [plantKey, 'users'],
-    queryFn: ({ signal }) => callHub('/api/users', { answer: UserList, signal }),
+    queryFn: ({ signal }) => readUsers(signal),
     reconcile: 'user',
     refetchInterval: sessionsMs,
     enabled: allowed,
   });
 }
 
+export function readRoles(signal?: AbortSignal): Promise<RoleList> {
+  return callHub('/api/roles', { answer: RoleList, ...(signal === undefined ? {} : { signal }) });
+}
+
 export function rolesQuery() {
   return queryOptions({
     queryKey: [plantKey, 'roles'],
-    queryFn: ({ signal }) => callHub('/api/roles', { answer: RoleList, signal }),
+    queryFn: ({ signal }) => readRoles(signal),
     reconcile: 'code',
   });
 }

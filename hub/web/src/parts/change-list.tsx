@@ -59,12 +59,13 @@ function Path(props: { path: readonly string[] }) {
 function Sides(props: { change: HistoryChange }) {
   const field = () => props.change.path.at(-1) ?? '';
   const list = () => listChange(props.change.before, props.change.after);
+  const word = (entry: string) => valueWords(entry, field(), language());
   return (
     <Show when={list()} fallback={<BeforeAfter change={props.change} field={field()} />}>
       {(entries) => (
         <span class="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5">
-          <For each={entries().gone}>{(entry) => <Gone text={entry} />}</For>
-          <For each={entries().come}>{(entry) => <Come text={entry} added />}</For>
+          <For each={entries().gone}>{(entry) => <Gone text={word(entry)} />}</For>
+          <For each={entries().come}>{(entry) => <Come text={word(entry)} added />}</For>
         </span>
       )}
     </Show>

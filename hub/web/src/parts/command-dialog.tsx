@@ -20,6 +20,8 @@ export interface CommandDialogProps {
   children?: JSX.Element;
   ready?: boolean;
   testId: string;
+  /** every opening begins afresh: what was entered in further fields is forgotten here */
+  onOpen?: () => void;
   /** throws HubFailure when refused */
   onConfirm: (press: { command: string; reason: string }) => Promise<unknown>;
 }
@@ -37,6 +39,7 @@ export function CommandDialog(props: CommandDialogProps) {
       command = mintCommand();
       setReason('');
       setFailure(null);
+      props.onOpen?.();
     }
     setOpen(now);
   };

@@ -76,12 +76,12 @@ function EditContent(props: EditDialogProps) {
     if (isUnsaved()) setAsking(true);
     else props.onClose();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement; target: Element }) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    // a dialog that this one was opened from has the same key
+    // a dialog that this one was opened from has the same key, and one opened from here is none of this form
     event.stopPropagation();
-    save();
+    if (event.currentTarget.contains(event.target)) save();
   };
   // what the hub said stands on top; one has scrolled down to the button
   createEffect(
@@ -102,6 +102,8 @@ function EditContent(props: EditDialogProps) {
         first.focus();
       }}
       onEscapeKeyDown={(event) => {
+        // a field inside took it, as a search does that it empties
+        if (event.defaultPrevented) return;
         event.preventDefault();
         if (asking()) stay();
         else leave();

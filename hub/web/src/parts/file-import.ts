@@ -52,6 +52,8 @@ export function createFileImport<Checked extends CheckedRow, Entry>(
   const [share, setShare] = createSignal(0);
   const [failure, setFailure] = createSignal<unknown>(null);
 
+  let chosen: File | null = null;
+
   const begin = (next: ImportPhase) => {
     setFailure(null);
     setShare(0);
@@ -60,7 +62,11 @@ export function createFileImport<Checked extends CheckedRow, Entry>(
 
   async function open(file: File): Promise<void> {
     begin('READING');
+    chosen = file;
     setFileName(file.name);
+    // what another file held is not this one's, should it not be readable
+    setSource([]);
+    setStrange([]);
     setRows([]);
     setChunks([]);
     try {
@@ -138,7 +144,8 @@ export function createFileImport<Checked extends CheckedRow, Entry>(
     },
     busy: () => ['READING', 'CHECKING', 'WRITING'].includes(phase()),
     open,
-    check,
+    /** goes on from where it failed: a file that could not be read is read again */
+    check: () => (source().length === 0 && chosen !== null ? open(chosen) : check()),
     write,
   };
 }

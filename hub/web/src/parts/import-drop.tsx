@@ -6,6 +6,7 @@ import FileSpreadsheet from 'lucide-solid/icons/file-spreadsheet';
 import { Show } from 'solid-js';
 import { words } from '../language.ts';
 import { createFileDrop } from './file-drop.ts';
+import { FileInput } from './file-input.tsx';
 
 interface ImportDropProps {
   /** a file is in already: it stands in one line */
@@ -46,11 +47,11 @@ export function ImportDrop(props: ImportDropProps) {
           </div>
         }
       >
-        <span class="min-w-0 truncate font-code" data-testid="import-file-name">
+        <span class="min-w-0 truncate font-code" title={props.fileName} data-testid="import-file-name">
           {props.fileName}
         </span>
       </Show>
-      <div class="flex flex-wrap gap-2" classList={{ 'ml-auto': props.small }}>
+      <div class="flex flex-wrap gap-2" classList={{ 'ml-auto shrink-0': props.small }}>
         <Button
           size="dense"
           kind={props.small ? 'plain' : 'primary'}
@@ -64,19 +65,13 @@ export function ImportDrop(props: ImportDropProps) {
           {words('importTemplate')}
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        ref={(element) => (input = element)}
         accept=".csv,.json,text/csv,application/json"
-        data-testid="import-file"
-        aria-label={words('importChoose')}
-        tabindex="-1"
-        class="sr-only"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          // the same file, mended, may be chosen again
-          event.currentTarget.value = '';
-        }}
+        label={words('importChoose')}
+        testId="import-file"
+        behindButton
+        onFiles={take}
       />
     </section>
   );

@@ -2,7 +2,7 @@
 import { A } from '@solidjs/router';
 import { type JSX, Show, splitProps } from 'solid-js';
 import { useMay } from '../api/may.ts';
-import { permissionFor } from '../view/addresses.ts';
+import { permissionsFor } from '../view/addresses.ts';
 
 export interface LeadProps {
   href: string;
@@ -23,8 +23,8 @@ export function Lead(props: LeadProps) {
   const may = useMay();
   const [own, rest] = splitProps(props, ['look', 'class', 'children', 'replace']);
   const allowed = () => {
-    const needed = permissionFor(props.href);
-    return needed === null || may(needed);
+    const needed = permissionsFor(props.href);
+    return needed.length === 0 || needed.some(may);
   };
   return (
     <Show

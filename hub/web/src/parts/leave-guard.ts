@@ -1,13 +1,23 @@
 // Nothing entered is lost by a slip: following a link, going back, and closing the window are stopped while something
-// is unsaved, and go on once somebody says so.
+// is unsaved, and go on once somebody says so. So is whatever takes all pages away.
 import { useBeforeLeave } from '@solidjs/router';
 import { onCleanup, onMount } from 'solid-js';
 
+type Step = () => unknown;
+
 export interface Leaving {
   /** goes where the stopped step led; where none was stopped, does the other thing */
-  goOn: (otherwise?: () => void) => void;
+  goOn: (otherwise?: Step) => void;
   /** forgets the stopped step */
   stay: () => void;
+}
+
+/** Each asks and keeps the step when something of its own would be lost by it. */
+const guards = new Set<(step: Step) => boolean>();
+
+/** Takes a step that ends everything on the page, as signing out does; while something is unsaved, once somebody says so. */
+export function leaveEverything(step: Step): void {
+  if (![...guards].some((keeps) => keeps(step))) void step();
 }
 
 /**
@@ -20,18 +30,23 @@ export function guardLeaving(
   ask: () => void,
   lastsWith: 'address' | 'page' = 'address',
 ): Leaving {
-  let stopped: (() => void) | null = null;
+  let stopped: Step | null = null;
+  let isGoing = false;
   let isLink = false;
+  const keeps = (step: Step) => {
+    if (isGoing || !isUnsaved()) return false;
+    stopped = step;
+    ask();
+    return true;
+  };
   const isLost = (to: string | number, from: string) => {
     // a number is a step in the browser's history
     if (typeof to === 'number') return true;
     return lastsWith === 'page' ? new URL(to, location.href).pathname !== from : isLink;
   };
   useBeforeLeave((event) => {
-    if (event.defaultPrevented || !isUnsaved() || !isLost(event.to, event.from.pathname)) return;
-    event.preventDefault();
-    stopped = () => event.retry(true);
-    ask();
+    if (event.defaultPrevented || !isLost(event.to, event.from.pathname)) return;
+    if (keeps(() => event.retry(true))) event.preventDefault();
   });
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.target.closest('a[href]') === null) return;
@@ -45,18 +60,26 @@ export function guardLeaving(
     if (isUnsaved()) event.preventDefault();
   };
   onMount(() => {
+    guards.add(keeps);
     document.addEventListener('click', onClick, { capture: true });
     window.addEventListener('beforeunload', onUnload);
   });
   onCleanup(() => {
+    guards.delete(keeps);
     document.removeEventListener('click', onClick, { capture: true });
     window.removeEventListener('beforeunload', onUnload);
   });
   return {
-    goOn: (otherwise) => {
-      const go = stopped ?? otherwise;
+    goOn: async (otherwise) => {
+      const step = stopped ?? otherwise;
       stopped = null;
-      go?.();
+      // a step that fails leaves what was entered where it is, guarded as before
+      isGoing = true;
+      try {
+        await step?.();
+      } finally {
+        isGoing = false;
+      }
     },
     stay: () => {
       stopped = null;

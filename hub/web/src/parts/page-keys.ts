@@ -1,6 +1,7 @@
 // The keys of a page on which something is edited: Ctrl+S saves, Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y do it again.
 // A dialog over the page has keys of its own.
 import { onCleanup, onMount } from 'solid-js';
+import { isUnderDialog } from './is-under-dialog.ts';
 
 export interface PageKeys {
   save: () => unknown;
@@ -14,7 +15,7 @@ export function usePageKeys(keys: PageKeys): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const deed = deedOf(event, keys);
-    if (deed === undefined || !keys.enabled() || isInDialog(event.target)) return;
+    if (deed === undefined || !keys.enabled() || isUnderDialog()) return;
     event.preventDefault();
     deed();
   };
@@ -27,8 +28,4 @@ function deedOf(event: KeyboardEvent, { save, undo, redo }: PageKeys): (() => un
   if (key === 's') return save;
   if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;
   return key === 'z' ? undo : undefined;
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
 }

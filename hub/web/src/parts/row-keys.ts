@@ -1,13 +1,12 @@
 // j and k walk through the rows of a list by their links (Enter then opens, as on any link). Never while typing.
 import { onCleanup, onMount } from 'solid-js';
+import { isUnderDialog } from './is-under-dialog.ts';
 
 /** True when keys typed now belong to a field or a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
+  if (isUnderDialog()) return true;
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null
-  );
+  return target.isContentEditable || target.closest('input, textarea, select, [role="menu"]') !== null;
 }
 
 /** `list` holds the rows; a row's link carries `data-row-link`. */

@@ -45,6 +45,7 @@ export function SelectInput<Value extends string>(props: OptionalProps<Value> | 
         <span class="relative grid">
           <select
             id={part.id}
+            title={props.options.find(({ value }) => value === props.value)?.label}
             data-testid={props.testId}
             aria-describedby={part.describedBy()}
             aria-invalid={part.invalid() || undefined}

@@ -123,8 +123,8 @@ function SpecRows(props: { rows: readonly DataSpecRow[]; choice: SpecChoice; nam
                   onChange={() => props.choice.onToggle(key)}
                 />
                 <span class="grid min-w-0 flex-1">
-                  <span class="truncate font-medium">{say(data.name)}</span>
-                  <span class="truncate font-code text-mini text-ink-faint">
+                  <span class="wrap-anywhere font-medium">{say(data.name)}</span>
+                  <span class="wrap-anywhere font-code text-mini text-ink-faint">
                     {key}
                     <Show when={props.named}> · {operationName(data.operation)}</Show>
                   </span>

@@ -3,7 +3,7 @@
 import { changesBetween, type Json } from '@lineside/core/domain/change/changes';
 import { Button } from '@lineside/ui/button';
 import { Sign } from '@lineside/ui/sign';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, onMount, Show } from 'solid-js';
 import { words } from '../language.ts';
 import { Ago } from './ago.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -23,6 +23,9 @@ interface StaleEditProps {
 }
 
 export function StaleEdit(props: StaleEditProps) {
+  let section: HTMLElement | undefined;
+  // it stands on top; one has scrolled down to the button
+  onMount(() => section?.scrollIntoView({ block: 'nearest' }));
   const changes = createMemo(() =>
     props.theirs === null
       ? []
@@ -38,6 +41,7 @@ export function StaleEdit(props: StaleEditProps) {
   };
   return (
     <section
+      ref={section}
       role="alert"
       data-testid="stale-edit"
       class="grid gap-3 rounded-card border border-warn bg-warn-soft p-3 text-warn-ink"

@@ -13,6 +13,7 @@ import { failureSentence } from '../api/hub-failure.ts';
 import { signOut, useSession } from '../api/session.ts';
 import { words } from '../language.ts';
 import { unprintedBadges } from '../pages/badges/fresh-badges.ts';
+import { leaveEverything } from '../parts/leave-guard.ts';
 
 const own = [
   { href: '/password', key: 'passwordChange', icon: KeyRound },
@@ -34,7 +35,8 @@ export function AccountMenu(props: { leaveOnly?: boolean }) {
   const [isAsked, setAsked] = createSignal(false);
   const leave = () => {
     if (unprintedBadges() > 0 && !isAsked()) setAsked(true);
-    else leaving.mutate();
+    // what went wrong stands in the menu
+    else leaveEverything(() => leaving.mutateAsync().catch(() => undefined));
   };
   return (
     <DropdownMenu modal={false} gutter={6} placement="bottom-end" onOpenChange={() => setAsked(false)}>

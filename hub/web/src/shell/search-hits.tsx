@@ -29,7 +29,7 @@ const kinds = { UNIT: 'hitUnit', RUN: 'hitRun', ORDER: 'hitOrder' } as const;
 
 export function SearchHits(props: SearchHitsProps) {
   return (
-    <div class="absolute top-[44px] right-0 left-0 z-40 overflow-hidden rounded-card border border-line bg-raised text-table shadow-lift">
+    <div class="absolute top-[44px] right-0 z-40 w-[min(440px,80vw)] min-w-full overflow-hidden rounded-card border border-line bg-raised text-table shadow-lift">
       <div
         id="search-hits"
         role="listbox"
@@ -51,8 +51,10 @@ export function SearchHits(props: SearchHitsProps) {
               class="flex cursor-pointer items-baseline gap-3 px-3 py-2 aria-selected:bg-accent-soft"
             >
               <span class="w-12 shrink-0 text-mini text-ink-faint">{words(kinds[hit.kind])}</span>
-              <span class="truncate font-code">{hit.key}</span>
-              <span class="ml-auto shrink-0 truncate text-mini text-ink-soft">{noteWords(hit.note)}</span>
+              <span class="min-w-0 wrap-anywhere font-code">{hit.key}</span>
+              <span class="ml-auto max-w-1/2 shrink-0 text-right wrap-anywhere text-mini text-ink-soft">
+                {noteWords(hit.note)}
+              </span>
             </div>
           )}
         </For>

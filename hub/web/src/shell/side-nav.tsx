@@ -50,7 +50,7 @@ export function SideNav(props: SideNavProps) {
           <A
             href={page.href}
             data-testid={`nav-${page.key}`}
-            title={named() ? undefined : words(page.key)}
+            title={words(page.key)}
             class="flex h-9 items-center gap-2.5 rounded-chip px-2.5 hover:bg-sunken"
             activeClass="bg-accent-soft font-semibold text-accent-ink"
             inactiveClass="text-ink-soft hover:text-ink"

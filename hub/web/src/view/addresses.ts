@@ -102,15 +102,15 @@ export function deedsAddress(user: string): string {
   return withQuery('/audit', { actor: user });
 }
 
-/** What one must be allowed to see the page at an address; null for pages that everybody has. */
-export function permissionFor(address: string): Permission | null {
-  if (address.startsWith('/runs')) return 'run:read';
-  if (address.startsWith('/orders')) return 'wo:read';
-  if (address.startsWith('/trace/') || address.startsWith('/review')) return 'trace:read';
-  if (engineeringPages.some((page) => address.startsWith(page))) return 'route:read';
+/** Any one of these lets somebody see the page at an address; none for pages that everybody has. */
+export function permissionsFor(address: string): readonly Permission[] {
+  if (address.startsWith('/runs')) return ['run:read'];
+  if (address.startsWith('/orders')) return ['wo:read'];
+  if (address.startsWith('/trace/') || address.startsWith('/review')) return ['trace:read'];
+  if (engineeringPages.some((page) => address.startsWith(page))) return ['route:read'];
   const administration = administrationPage(address.split('?', 1)[0] ?? '');
-  if (administration !== null) return administrationNeeds[administration][0];
-  return ['/stations', '/lines'].some((page) => address.startsWith(page)) ? 'exec:read' : null;
+  if (administration !== null) return administrationNeeds[administration];
+  return ['/stations', '/lines'].some((page) => address.startsWith(page)) ? ['exec:read'] : [];
 }
 
 function withQuery(path: string, query: Record<string, string>): string {

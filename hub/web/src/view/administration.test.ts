@@ -1,9 +1,11 @@
 // Who sees which of the administrators' pages; points in their groups; what people may do and where.
 import { permissions } from '@lineside/core/domain/access/permission';
 import { presetRoles } from '@lineside/core/domain/access/preset-roles';
+import { RoleCode } from '@lineside/core/kernel/ids';
 import { describe, expect, test } from 'vitest';
 import { administrationOf, administrationPage } from './administration-pages.ts';
 import { grouped, pointGroups } from './permission-groups.ts';
+import { roleCodeOf } from './role-code.ts';
 import { roleDifference } from './role-difference.ts';
 import { reachesOf, rolesBoundTo } from './user-reach.ts';
 
@@ -49,6 +51,12 @@ describe('a role against its preset', () => {
     const found = roleDifference(changed);
     expect(found).toMatchObject({ more: ['wo:close'], scope: 'ASSIGNED_LINES', same: false });
     expect(found?.less).toContain('run:read');
+  });
+
+  test('given a new role whose name another has in its code, then its own code has another number', () => {
+    expect(roleCodeOf('Night watch', new Set(['operator']))).toBe('night_watch');
+    expect(roleCodeOf('Night watch', new Set(['night_watch', 'night_watch-2']))).toBe('night_watch-3');
+    expect(RoleCode.safeParse(roleCodeOf('Night watch', new Set(['night_watch']))).success).toBe(true);
   });
 
   test('given a role of one’s own, then there is nothing to compare with', () => {

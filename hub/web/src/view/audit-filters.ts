@@ -1,6 +1,7 @@
 // What the audit looks for, as it stands in the address and as the hub is asked for it. Days are whole days of this
 // machine, both ends with them.
 import { auditAreas } from '@lineside/core/contracts/people';
+import { Day } from '@lineside/core/kernel/day';
 
 export type AuditArea = (typeof auditAreas)[number];
 
@@ -30,17 +31,15 @@ type Query = Partial<
   Record<'actor' | 'area' | 'type' | 'subject' | 'station' | 'from' | 'to', string | string[] | undefined>
 >;
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
 export function readAuditView(query: Query): AuditView {
   const area = first(query.area).toUpperCase();
-  const dayOf = (text: string) => (day.test(text) ? text : '');
+  const dayOf = (text: string) => (Day.safeParse(text).success ? text : '');
   return {
-    actor: first(query.actor),
+    actor: first(query.actor).slice(0, 64),
     area: auditAreas.find((known) => known === area) ?? null,
-    type: first(query.type),
-    subject: first(query.subject),
-    station: first(query.station),
+    type: first(query.type).slice(0, 80),
+    subject: first(query.subject).slice(0, 120),
+    station: first(query.station).slice(0, 64),
     from: dayOf(first(query.from)),
     to: dayOf(first(query.to)),
   };

@@ -1,4 +1,5 @@
 // The audit's filters and its address say the same thing; each fact leads to what it is about.
+import { AuditQuery } from '@lineside/core/contracts/people';
 import { factTypes } from '@lineside/core/domain/facts';
 import { describe, expect, test } from 'vitest';
 import {
@@ -29,7 +30,7 @@ describe('the filters', () => {
   });
 
   test('given what no filter is, then it is left out', () => {
-    expect(readAuditView({ area: 'NOWHERE', from: 'yesterday' })).toEqual(everything);
+    expect(readAuditView({ area: 'NOWHERE', from: 'yesterday', to: '2026-02-30' })).toEqual(everything);
     expect([isNarrowed(everything), isNarrowed(view)]).toEqual([false, true]);
   });
 
@@ -38,6 +39,13 @@ describe('the filters', () => {
     expect(Number(query.get('from'))).toBe(new Date(2026, 2, 9).getTime());
     expect(Number(query.get('to'))).toBe(new Date(2026, 2, 10).getTime() - 1);
     expect(query.get('station')).toBe('HUB');
+  });
+
+  test('given texts longer than anything is called, then the hub is still asked what it takes', () => {
+    const long = 'x'.repeat(500);
+    const typed = readAuditView({ actor: long, type: long, subject: long, station: long });
+    const query = Object.fromEntries(new URLSearchParams(auditQueryText(typed)));
+    expect(AuditQuery.safeParse(query).success).toBe(true);
   });
 
   test('given no filter, then nothing is asked for', () => {

@@ -58,6 +58,11 @@ describe('a difference in words', () => {
     expect(valueWords('MANUAL', 'operation', 'zh')).toBe('MANUAL');
     expect(valueWords('MANUAL', 'method', 'zh')).toBe('人工');
   });
+
+  test('given points of a role, then they are told in words, and one of a newer hub as it is', () => {
+    expect(valueWords('trace:read', 'permissions', 'zh')).toBe('追溯查询');
+    expect(valueWords(['wo:read', 'moon:land'], 'permissions', 'en')).toBe('View work orders, moon:land');
+  });
 });
 
 describe('a list of codes', () => {

@@ -41,7 +41,9 @@ export function valueWords(value: Json, field: string, language: Language): stri
     return choice === null ? value : fillText(choice, language);
   }
   if (isSingles(value))
-    return value.length === 0 ? fillText(hubTexts.changeEmpty, language) : value.map(String).join(', ');
+    return value.length === 0
+      ? fillText(hubTexts.changeEmpty, language)
+      : value.map((one) => valueWords(one, field, language)).join(', ');
   if (isList(value)) return fillText(hubTexts.changeEntries, language, { n: value.length });
   return thingWords(value, language);
 }

@@ -1,5 +1,6 @@
 // A text as Code 128: its bars as one SVG path, one module wide and one high, to be stretched as the label asks. The
 // encoder is fetched only when a code is shown.
+import { codeSurface } from './code-surface.ts';
 
 export interface BarPath {
   /** modules from the first bar to the last; the quiet zones come besides */
@@ -17,27 +18,18 @@ export async function code128Path(text: string): Promise<BarPath | null> {
   return code128({ bcid: 'code128', text, scale: 1, height: 1, includetext: false }, bars());
 }
 
-/** The drawing surface the encoder asks for: it gathers the bars, which come as upright lines. */
+/** Gathers the bars, which come as upright lines. */
 function bars() {
   let modules = 0;
   let d = '';
-  const nothing = () => {};
   return {
-    scale: () => null,
-    measure: () => ({ width: 0, ascent: 0, descent: 0 }),
+    ...codeSurface,
     init: (width: number) => {
       modules = width;
     },
     line: (x: number, _y0: number, _x1: number, _y1: number, width: number) => {
       d += `M${x - Math.ceil(width / 2)} 0h${width}v1h-${width}z`;
     },
-    polygon: nothing,
-    unclip: nothing,
-    clip: nothing,
-    ellipse: nothing,
-    hexagon: nothing,
-    fill: nothing,
-    text: nothing,
     end: (): BarPath => ({ modules, d }),
   };
 }

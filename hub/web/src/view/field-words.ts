@@ -1,5 +1,7 @@
 // What the fields of configured things are called on every page, and the choices in them: one word for one thing.
+import { Permission } from '@lineside/core/domain/access/permission';
 import { type HubTextKey, hubTexts } from '@lineside/core/i18n/hub-texts';
+import { permissionTexts } from '@lineside/core/i18n/permission-texts';
 import type { Text } from '@lineside/core/kernel/ids';
 
 const texts: Readonly<Record<string, Text>> = hubTexts;
@@ -127,8 +129,10 @@ export function fieldText(field: string): Text | null {
   return key === undefined ? null : (texts[key] ?? null);
 }
 
-/** The word of a choice such as `MANUAL`; null for one that has none, or a field that has no choices. */
+/** The word of a choice such as `MANUAL` or a point such as `wo:read`; null for one that has none, or a field that has no choices. */
 export function choiceText(field: string, value: string): Text | null {
+  const point = Permission.safeParse(value);
+  if (field === 'permissions') return point.success ? permissionTexts[point.data] : null;
   if (!choiceFields.has(field)) return null;
   const key = `choice${value}`;
   return Object.hasOwn(texts, key) ? (texts[key] ?? null) : null;

@@ -6,7 +6,8 @@ import {
   addressOf,
   caseAddress,
   fromAddress,
-  permissionFor,
+  permissionsFor,
+  roleAddress,
   runAddress,
   stationAddress,
   traceAddress,
@@ -24,14 +25,15 @@ test('given a code with slashes and spaces, then it survives its address', () =>
 });
 
 test('given an address, then what one must be allowed to see its page', () => {
-  const needed = [runAddress('R'), traceAddress('S'), stationAddress('T'), '/'].map(permissionFor);
-  expect(needed).toEqual(['run:read', 'trace:read', 'exec:read', null]);
+  const needed = [runAddress('R'), traceAddress('S'), stationAddress('T'), '/'].map(permissionsFor);
+  expect(needed).toEqual([['run:read'], ['trace:read'], ['exec:read'], []]);
+  expect(permissionsFor(roleAddress('leader'))).toContain('system:user_manage');
 });
 
 test('given any configured thing, then it leads to a page of engineers, under its own key', () => {
   for (const kind of editedKinds) {
     const address = addressOf(kind, 'A/B 1');
-    expect(permissionFor(address), kind).toBe('route:read');
+    expect(permissionsFor(address), kind).toEqual(['route:read']);
     expect(decodeURIComponent(address.replaceAll('+', ' ')), kind).toContain('A/B 1');
   }
   expect(addressOf('run', 'RUN-1')).toBe(runAddress('RUN-1'));
@@ -86,5 +88,5 @@ test('given the desk too, then its cases stand among the rest by age, and none i
   ] as const;
   const entries = waitingEntries(waiting, [exceptionRow({ at: 10, unit: 'SN-1' })]);
   expect(entries.map(({ subject }) => subject)).toEqual(['SN-1', 'SN-2']);
-  expect(permissionFor(caseAddress('e1'))).toBe('trace:read');
+  expect(permissionsFor(caseAddress('e1'))).toEqual(['trace:read']);
 });

@@ -25,8 +25,18 @@ const heads: Readonly<Record<string, 'sn' | 'panel' | 'place'>> = {
   ...{ place: 'place', position: 'place', 位置: 'place' },
 };
 
-/** Without a head, columns are serial number, panel, place; a place that is not given is the next one of its panel. */
+let lastRead: { text: string; labels: ListedLabels } | null = null;
+
+/**
+ * Without a head, columns are serial number, panel, place; a place that is not given is the next one of its panel. A form
+ * asks for the same list at every key in the fields beside it, and ten thousand lines are read once.
+ */
 export function readListedLabels(text: string): ListedLabels {
+  if (lastRead?.text !== text) lastRead = { text, labels: labelsIn(text) };
+  return lastRead.labels;
+}
+
+function labelsIn(text: string): ListedLabels {
   const table = text.replace(/^\uFEFF/, '');
   const { data } = Papa.parse<string[]>(table, { delimiter: delimiterOf(table) });
   const lines = data.map((cells, i) => ({ at: i + 1, cells: cells.map((cell) => unguarded(cell.trim())) }));

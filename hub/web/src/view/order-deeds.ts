@@ -3,8 +3,10 @@ import type { OrderDetail, OrderRow } from '@lineside/core/contracts/planning';
 
 type Standing = Pick<OrderDetail, 'status' | 'held' | 'line'>;
 
-export function mayRelease({ status, line }: Pick<OrderRow, 'status' | 'line'>): boolean {
-  return status === 'RECEIVED' && line === null;
+/** One released to the wrong line is released anew, as long as no run of it goes on. */
+export function mayRelease({ status, runList }: Pick<OrderDetail, 'status' | 'runList'>): boolean {
+  if (status === 'RECEIVED') return true;
+  return status === 'RELEASED' && runList.every((run) => run.status === 'CANCELLED');
 }
 
 export function mayHold({ status, held }: Standing): boolean {

@@ -32,6 +32,19 @@ export function draftOfOrder(row: OrderRow): OrderDraft {
   return { order, product, productName, qty, route, due, priority, source };
 }
 
+/**
+ * Another product. A name that came with its product goes with it; one that was typed stays.
+ * @param nameOf null for a product that the plant does not know
+ */
+export function withProduct(
+  draft: OrderDraft,
+  product: string,
+  nameOf: (product: string) => string | null,
+): Pick<OrderDraft, 'product' | 'productName'> {
+  const typed = draft.productName === nameOf(draft.product) ? '' : draft.productName;
+  return { product, productName: nameOf(product) ?? typed };
+}
+
 const trimmed = (draft: OrderDraft): OrderDraft => ({
   ...draft,
   order: draft.order.trim(),

@@ -17,6 +17,7 @@ export const orderImport: ImportKind = {
   },
   faults: {
     TWICE: hubOrderTexts.orderFaultTWICE,
+    FORBIDDEN: hubOrderTexts.orderFaultFORBIDDEN,
     ORDER_CLOSED: hubOrderTexts.orderFaultORDER_CLOSED,
     ORDER_ALREADY_RELEASED: hubOrderTexts.orderFaultORDER_ALREADY_RELEASED,
   },

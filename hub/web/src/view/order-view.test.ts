@@ -3,6 +3,7 @@ import type { OrderDetail, OrderRow } from '@lineside/core/contracts/planning';
 import { describe, expect, test } from 'vitest';
 import { dayAfter, daysBetween } from './calendar-day.ts';
 import { mayClose, mayHold, mayMakeRun, mayRelease, missing, openRuns } from './order-deeds.ts';
+import { draftOfOrder, withProduct } from './order-draft.ts';
 import {
   defaultOrderView,
   orderQueryText,
@@ -77,10 +78,12 @@ describe('late', () => {
 });
 
 describe('what may be done', () => {
-  const received = { status: 'RECEIVED', held: null, line: null } as const;
-  const released = { status: 'RELEASED', held: null, line: 'SMT-A' } as const;
-  const held = { status: 'ON_HOLD', held: { reason: 'parts', by: 'P', at: 1 }, line: 'SMT-A' } as const;
-  const closed = { status: 'COMPLETED', held: null, line: 'SMT-A' } as const;
+  const none: OrderDetail['runList'] = [];
+  const going = [{ status: 'PREP' }] as OrderDetail['runList'];
+  const received = { status: 'RECEIVED', held: null, line: null, runList: none } as const;
+  const released = { status: 'RELEASED', held: null, line: 'SMT-A', runList: going } as const;
+  const held = { ...released, status: 'ON_HOLD', held: { reason: 'parts', by: 'P', at: 1 } } as const;
+  const closed = { ...released, status: 'COMPLETED' } as const;
 
   test('given each status, then what the hub would refuse is not offered', () => {
     const all = [received, released, held, closed];
@@ -88,6 +91,14 @@ describe('what may be done', () => {
     expect(all.map(mayHold)).toEqual([true, true, false, false]);
     expect(all.map(mayMakeRun)).toEqual([false, true, false, false]);
     expect(all.map(mayClose)).toEqual([true, true, true, false]);
+  });
+
+  test('given an order released to the wrong line, when no run of it goes on, then it may be released anew', () => {
+    const cancelled = [{ status: 'CANCELLED' }] as OrderDetail['runList'];
+    expect(mayRelease({ status: 'RELEASED', runList: [] })).toBe(true);
+    expect(mayRelease({ status: 'RELEASED', runList: cancelled })).toBe(true);
+    expect(mayRelease({ status: 'RELEASED', runList: [...cancelled, ...going] })).toBe(false);
+    expect(mayRelease({ status: 'IN_PROGRESS', runList: cancelled })).toBe(false);
   });
 
   test('given runs, then those that have not ended stand in the way of closing', () => {
@@ -98,5 +109,21 @@ describe('what may be done', () => {
     ] as OrderDetail['runList'];
     expect(openRuns({ runList })).toEqual(['R-3']);
     expect([missing({ qty: 10, done: 4 }), missing({ qty: 10, done: 12 })]).toEqual([6, 0]);
+  });
+});
+
+describe('an order as it is entered', () => {
+  const row = {
+    ...{ order: 'WO-1', product: 'P-1', productName: 'Board', qty: 10, route: null, due: null, priority: 5 },
+    ...{ source: 'ERP' },
+  } as OrderRow;
+  const opened = draftOfOrder(row);
+
+  test('given another product, then a name from the list goes with its product, and one that was typed stays', () => {
+    const nameOf = (product: string) => ({ 'P-1': 'Board', 'P-2': 'Other' })[product] ?? null;
+    expect(withProduct(opened, 'P-2', nameOf)).toEqual({ product: 'P-2', productName: 'Other' });
+    expect(withProduct(opened, 'P-9', nameOf)).toEqual({ product: 'P-9', productName: '' });
+    const typed = { ...opened, product: 'P-9', productName: 'Prototype' };
+    expect(withProduct(typed, 'P-10', nameOf)).toEqual({ product: 'P-10', productName: 'Prototype' });
   });
 });

@@ -1,5 +1,6 @@
 // A text as a QR code: the outline of its dark modules, to be drawn as one SVG path. Pure black and white geometry;
 // the encoder is fetched only when a code is shown.
+import { codeSurface } from './code-surface.ts';
 
 export interface QrPath {
   /** side of the square, in the units of `d` */
@@ -16,27 +17,18 @@ export async function qrPath(text: string): Promise<QrPath> {
   return qrcode(options, outline());
 }
 
-/** The drawing surface the encoder asks for: it gathers the polygons; a QR code has nothing else. */
+/** Gathers the polygons; a QR code has nothing else. */
 function outline() {
   let size = 0;
   let d = '';
-  const nothing = () => {};
   return {
-    scale: () => null,
-    measure: () => ({ width: 0, ascent: 0, descent: 0 }),
+    ...codeSurface,
     init: (width: number) => {
       size = width;
     },
     polygon: (points: Point[]) => {
       d += `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
     },
-    line: nothing,
-    unclip: nothing,
-    clip: nothing,
-    ellipse: nothing,
-    hexagon: nothing,
-    fill: nothing,
-    text: nothing,
     end: (): QrPath => ({ size, d }),
   };
 }

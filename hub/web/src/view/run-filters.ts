@@ -73,10 +73,10 @@ export function readRunView(query: Query): RunView {
   return {
     status: known(runStatuses, first(query.status)) ?? '',
     state: known(states, first(query.state)) ?? '',
-    line: first(query.line),
-    order: first(query.order),
+    line: first(query.line).slice(0, 64),
+    order: first(query.order).slice(0, 64),
     waiting: first(query.waiting) === 'true',
-    text: first(query.q),
+    text: first(query.q).slice(0, 120),
     sort: known(Object.values(sortOfColumn), first(query.sort)) ?? defaultView.sort,
     columns: columns.some(isColumn)
       ? runColumns.filter((column) => column === 'run' || columns.includes(column))

@@ -18,7 +18,7 @@ export function readUnitFilter(query: Query, steps: RunDetail['steps']): UnitFil
   const byNo = steps.find((known) => known.stepNo === step);
   const byOperation = operation === '' ? undefined : steps.find((known) => known.operation === operation);
   const status = statuses.find((known) => known === first(query.status)) ?? '';
-  return { status, text: first(query.q), step: (byNo ?? byOperation)?.stepNo ?? null };
+  return { status, text: first(query.q).slice(0, 120), step: (byNo ?? byOperation)?.stepNo ?? null };
 }
 
 /** The filter as the hub is asked for it. */

@@ -1,5 +1,6 @@
 // The list of users and its address say the same thing.
 import type { UserRow } from '@lineside/core/contracts/people';
+import { FactId } from '@lineside/core/kernel/ids';
 import { expect, test } from 'vitest';
 import { readUserView, usersInView, writeUserView } from './user-filters.ts';
 
@@ -16,6 +17,7 @@ const someone = (user: string, more: Partial<UserRow> = {}): UserRow => ({
   disabled: null,
   sessions: 0,
   lastSignInAt: null,
+  edition: FactId.parse(`${'0'.repeat(32)}:1`),
   changedAt: 0,
   ...more,
 });

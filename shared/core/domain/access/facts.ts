@@ -44,6 +44,16 @@ export const UserPasswordCleared = z.object({ user: UserId });
 
 /** Every hub session of the user was ended by somebody. */
 export const UserSignedOut = z.object({ user: UserId, reason: Reason });
+
+/** One hub session of the user was ended by somebody else. */
+export const UserSessionEnded = z.object({
+  user: UserId,
+  /** browser and system, in a few words */
+  agent: z.string().max(80),
+  /** wall clock at which it was opened, ms */
+  openedAt: z.int(),
+});
+
 export const UserEnabled = z.object({ user: UserId, reason: Reason });
 export const UserDisabled = z.object({ user: UserId, reason: Reason });
 export const UserLanguageChosen = z.object({ user: UserId, language: z.enum(['en', 'zh']) });
@@ -57,5 +67,6 @@ export const accessFacts = {
   'user.passwordSet': { stream: 'user', v: 1, by: 'HUB', data: UserPasswordSet, upcast: {} },
   'user.passwordCleared': { stream: 'user', v: 1, by: 'HUB', data: UserPasswordCleared, upcast: {} },
   'user.signedOut': { stream: 'user', v: 1, by: 'HUB', data: UserSignedOut, upcast: {} },
+  'user.sessionEnded': { stream: 'user', v: 1, by: 'HUB', data: UserSessionEnded, upcast: {} },
   'user.languageChosen': { stream: 'user', v: 1, by: 'ANYONE', data: UserLanguageChosen, upcast: {} },
 } as const;

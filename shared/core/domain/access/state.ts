@@ -33,6 +33,7 @@ export function evolveUser(state: UserState, fact: UserFact): UserState {
     case 'user.passwordSet':
     case 'user.passwordCleared':
     case 'user.signedOut':
+    case 'user.sessionEnded':
       return state;
     case 'user.languageChosen':
       return state.profile === null
@@ -41,7 +42,7 @@ export function evolveUser(state: UserState, fact: UserFact): UserState {
   }
 }
 
-/** Somebody acting: who, and the roles they held when they signed in. */
+/** Somebody acting: who, and the roles that they hold as they act. */
 export interface Actor {
   user: UserId;
   name: string;

@@ -1,6 +1,6 @@
 // Orders: received by number as often as the sender likes, released once, to a line that exists; held, resumed, closed.
 import { describe, expect, test } from 'vitest';
-import { LineCode } from '../../kernel/ids.ts';
+import { LineCode, RouteCode } from '../../kernel/ids.ts';
 import { orderAfter, orderReceived, stateAfter } from '../../testing/past.ts';
 import {
   closeOrder,
@@ -45,6 +45,20 @@ describe('receiveOrder', () => {
       { type: 'order.received', data: { ...received, qty: 380 } },
     ]);
     expect(changed).toMatchObject({ status: 'RELEASED', line: 'SMT-A', received: { qty: 380 } });
+  });
+
+  test('given a route found or chosen at release, when the order is received again with that route, then it names what it named', () => {
+    const unnamed = { ...received, route: null };
+    const route = RouteCode.parse('SMT-BOT-STD');
+    const found = stateAfter('order', [
+      { type: 'order.received', data: unnamed },
+      { type: 'order.released', data: { order, line, route } },
+    ]);
+    const receive = (command: OrderReceived) => decideReceiveOrder({ actor: planner, order: found }, command);
+    expect(receive({ ...unnamed, route })).toEqual({ facts: [] });
+    expect(receive({ ...unnamed, route, qty: 380 })).toMatchObject({
+      facts: [{ data: { ...unnamed, qty: 380 } }],
+    });
   });
 });
 

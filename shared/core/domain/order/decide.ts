@@ -2,6 +2,7 @@
 import { type Decision, refuse } from '../../kernel/decision.ts';
 import { type LineCode, type OrderNo, type RouteCode, streamId } from '../../kernel/ids.ts';
 import { canonicalJson } from '../../kernel/state-digest.ts';
+import type { Permission } from '../access/permission.ts';
 import { type Actor, unlessMay } from '../access/state.ts';
 import type { NewFactOf } from '../fact-of.ts';
 import { type RouteHead, resolveRefusals, resolveRoute } from '../route/resolve.ts';
@@ -30,14 +31,17 @@ export function decideReceiveOrder(
   context: { actor: Actor; order: OrderState },
   command: OrderReceived,
 ): OrderDecision {
-  const forbidden = unlessMay(context.actor, 'wo:receive');
+  const forbidden = unlessReaches(context, 'wo:receive');
   if (forbidden !== null) return forbidden;
-  const { received, status, line } = context.order;
-  if (canonicalJson(received) === canonicalJson(command)) return { facts: [] };
+  const { received, status, line, route } = context.order;
+  // lists and exports tell the route of its release: told back, it is not what the order names
+  const isToldBack = received !== null && route !== null && command.route === route;
+  const data = isToldBack ? { ...command, route: received.route } : command;
+  if (canonicalJson(received) === canonicalJson(data)) return { facts: [] };
   if (status === 'COMPLETED') return refuse('ORDER_CLOSED', { order: command.order });
   if (status === 'RELEASED' && received?.product !== command.product)
     return refuse('ORDER_ALREADY_RELEASED', { order: command.order, line });
-  return { facts: [{ stream: streamId('order', command.order), type: 'order.received', data: command }] };
+  return { facts: [{ stream: streamId('order', command.order), type: 'order.received', data }] };
 }
 
 export interface ReleaseOrder {
@@ -63,7 +67,9 @@ export function decideReleaseOrder(
   command: ReleaseOrder,
 ): OrderDecision {
   const { actor, order, runs, routes, line, day } = context;
-  const forbidden = unlessMay(actor, 'wo:release', { line: command.line, station: null });
+  const forbidden =
+    unlessMay(actor, 'wo:release', { line: command.line, station: null }) ??
+    unlessReaches(context, 'wo:release');
   if (forbidden !== null) return forbidden;
   if (order.received === null) return refuse('ORDER_NOT_FOUND', { order: command.order });
   if (order.status === 'COMPLETED') return refuse('ORDER_CLOSED', { order: command.order });
@@ -138,14 +144,19 @@ export function decideCloseOrder(
   return of(command.order, 'order.closed', { order: command.order, done, reason });
 }
 
+/** Null for who may do this with what is on the order's line; while it is on none, for who may anywhere. */
+function unlessReaches({ actor, order }: { actor: Actor; order: OrderState }, permission: Permission) {
+  return unlessMay(actor, permission, order.line === null ? undefined : { line: order.line, station: null });
+}
+
 function unlessOpen(
-  { actor, order }: { actor: Actor; order: OrderState },
+  context: { actor: Actor; order: OrderState },
   no: OrderNo,
   permission: 'wo:release' | 'wo:close',
 ) {
-  const place = order.line === null ? undefined : { line: order.line, station: null };
-  const forbidden = unlessMay(actor, permission, place);
+  const forbidden = unlessReaches(context, permission);
   if (forbidden !== null) return forbidden;
+  const { order } = context;
   if (order.received === null) return refuse('ORDER_NOT_FOUND', { order: no });
   return order.status === 'COMPLETED' ? refuse('ORDER_CLOSED', { order: no }) : null;
 }

@@ -1,5 +1,5 @@
-// USER_ACTED_AFTER_DISABLED: somebody acted after having been disabled and before being configured anew. One for
-// each visit, or for each command of acts that belong to no visit.
+// USER_ACTED_AFTER_DISABLED: somebody acted, or approved what another did, after having been disabled and before being
+// configured anew. One for each visit, or for each command of acts that belong to no visit.
 import type { KnownFact } from '../../kernel/catalogue.ts';
 import { type CourseVisit, factsOfVisit, type UnitCourse } from './course.ts';
 import { inOrder } from './course-order.ts';
@@ -26,13 +26,19 @@ export function actsAfterDisabled(course: UnitCourse, spansOfUser: SpansOfUser):
 
 /** @param facts of one act: a visit, or a command */
 export function actAfterDisabled(facts: readonly Arrived[], spansOfUser: SpansOfUser): Finding | null {
-  for (const act of inOrder(facts)) {
-    const span = spanAt(spansOfUser(act.fact.actor), act);
-    if (span === null) continue;
-    const user = act.fact.actor;
-    return { kind: 'USER_ACTED_AFTER_DISABLED', facts: [span.from, act], subject: { user } };
-  }
+  for (const act of inOrder(facts))
+    for (const user of whoActed(act.fact)) {
+      const span = spanAt(spansOfUser(user), act);
+      if (span !== null)
+        return { kind: 'USER_ACTED_AFTER_DISABLED', facts: [span.from, act], subject: { user } };
+    }
   return null;
+}
+
+/** Who wrote a fact, and who approved it on the spot where that is somebody else. */
+export function whoActed({ actor, data }: KnownFact): readonly string[] {
+  const { provisional } = (data ?? {}) as { provisional?: { approvedBy?: string | null } | null };
+  return provisional?.approvedBy == null ? [actor] : [actor, provisional.approvedBy];
 }
 
 /** A fact that stands for an act by itself; what a track-in writes beside its unit is told by the unit. */

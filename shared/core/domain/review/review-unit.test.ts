@@ -247,6 +247,19 @@ describe('USER_ACTED_AFTER_DISABLED', () => {
     expect(scene.exceptions()[0]?.subject).toMatchObject({ unit: 'SN-RUN-0412-0037', user: 'P07' });
   });
 
+  test('given a disabled person who approved what another did, then that is raised of the one who approved', () => {
+    const scene = new Scene();
+    const disabled = scene.user(2, 'P07', 'disabled');
+    const visit = scene.in(3, 20, { by: 1, actor: 'P03', approvedBy: 'P07' }, [10]);
+    expect(brief(scene)).toContainEqual({
+      kind: 'USER_ACTED_AFTER_DISABLED',
+      facts: [disabled, visit].sort(),
+      state: 'OPEN',
+    });
+    const raised = scene.exceptions().find(({ kind }) => kind === 'USER_ACTED_AFTER_DISABLED');
+    expect(raised?.subject).toMatchObject({ user: 'P07' });
+  });
+
   test('given somebody else ended the visit, or the person was configured anew, then nothing is raised', () => {
     const scene = new Scene();
     const visit = scene.in(1, 10, leaver);

@@ -1,6 +1,7 @@
 // Saving and receiving drafts: our routes are ours whole; of ERP's only the settings are, and they stay by key.
 import { describe, expect, test } from 'vitest';
 import { deepFreeze } from '../../testing/deep-freeze.ts';
+import { lacks } from '../../testing/refusals/lacks.ts';
 import { proveRefusals } from '../../testing/refusals/prove.ts';
 import { someone } from '../../testing/smt-line.ts';
 import { type Draft, smtDraft } from '../../testing/smt-plant.ts';
@@ -70,30 +71,9 @@ describe('receiveRoute', () => {
 });
 
 proveRefusals(routeEditRefusals, [
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody who may only configure routes',
-    when: 'they save a new one',
-    answer: 'they are told which point they lack',
-    decision: () => save(null, own),
-    details: { permission: 'route:create', user: 'P03' },
-  },
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody who may only create routes',
-    when: 'they change one that is there',
-    answer: 'they are told which point they lack',
-    decision: () => save(smtDraft, own, creator),
-    details: { permission: 'route:configure', user: 'P03' },
-  },
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody who may neither create routes nor integrate',
-    when: 'they send ERP’s',
-    answer: 'they are told which point they lack',
-    decision: () => receive(null, definition, configurer),
-    details: { permission: 'system:integration', user: 'P03' },
-  },
+  lacks('route:create', 'they save a new one', () => save(null, own)),
+  lacks('route:configure', 'they change one that is there', () => save(smtDraft, own, creator)),
+  lacks('system:integration', 'they send ERP’s', () => receive(null, definition, configurer)),
   {
     code: 'ROUTE_STEPS_READ_ONLY',
     given: 'a route of ERP’s',

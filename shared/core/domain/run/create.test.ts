@@ -106,6 +106,16 @@ describe('createRun', () => {
     ]);
   });
 
+  test('given an open run with the labels before these, or with others, then nothing is in the way', () => {
+    const before = { run: RunNo.parse('RUN-0411'), boards: 1, serials: null };
+    const serials = { prefix: 'SN-RUN-0412-', digits: 4, suffix: '', from: 1 };
+    const onScan = [
+      { ...before, qty: 400 },
+      { ...before, qty: 400, serials },
+    ];
+    expect(facts({ onScan }, { from: 401 })).toHaveLength(1);
+  });
+
   test('given due date and priority of the order, then the run has them, unless it is given a priority of its own', () => {
     const order = orderAfter(['released'], { due: '2026-12-01', priority: 2 });
     expect(facts({ order })).toMatchObject([{ data: { due: '2026-12-01', priority: 2, shift: null } }]);

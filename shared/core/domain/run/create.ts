@@ -16,7 +16,14 @@ import { patternFaultText } from './pattern-fault.ts';
 import type { RunRefusal } from './refusals.ts';
 import { type SerialRule, serialRule, usualPattern } from './serial-rule.ts';
 import type { RunState } from './state.ts';
-import { type LabelledUnit, labelsOf, type OnPanel, unitsByRule } from './units-of-run.ts';
+import {
+  type LabelledUnit,
+  labelsOf,
+  type NumberedRun,
+  type OnPanel,
+  printedBy,
+  unitsByRule,
+} from './units-of-run.ts';
 
 type RunFact = NewFactOf<typeof runFacts> | NewFactOf<typeof unitFacts>;
 
@@ -49,6 +56,8 @@ export interface CreateRunContext {
   day: string;
   /** the unit that a serial number already is, with its run's status; null when it is free */
   taken(sn: string): { unit: UnitState; runStatus: RunState['status'] } | null;
+  /** runs of the whole plant that have not ended and whose units scans make: their labels are theirs, used or not */
+  onScan: readonly NumberedRun[];
 }
 
 /** @returns `run.created` and, unless scans make the units, one fact a unit. */
@@ -114,29 +123,47 @@ export function serialsOf(
 }
 
 /**
- * Serial numbers are the plant's: none may be a unit of another run, unless that one was cancelled before it began.
- * Those that scans will make are only looked for.
+ * Serial numbers are the plant's, and a scan must name one thing: none may be a unit of another run, unless that one
+ * was cancelled before it began, and none a label that another run's scans will make units of. Those that scans will
+ * make are only looked for.
  */
 function makeUnits(
-  { taken }: CreateRunContext,
+  { taken, onScan }: CreateRunContext,
   created: RunCreated,
   units: readonly LabelledUnit[],
 ): { facts: RunFact[] } | Refused<'SERIAL_EXISTS' | 'SERIAL_TWICE'> {
-  const seen = new Set<string>();
+  const panels = new Set(units.flatMap(({ panel }) => panel?.code ?? []));
+  const twice = firstTwice(units, panels);
+  if (twice !== null) return refuse('SERIAL_TWICE', { sn: twice });
+  const printer = printedBy(onScan);
   const facts: RunFact[] = [];
   for (const unit of units) {
-    if (seen.has(unit.sn)) return refuse('SERIAL_TWICE', { sn: unit.sn });
-    seen.add(unit.sn);
     const stream = streamId('unit', unit.sn);
     const before = taken(unit.sn);
-    if (before === null) {
-      if (created.units === 'BULK')
-        facts.push({ stream, type: 'unit.created', data: createdUnit(created, unit) });
-    } else if (before.runStatus === 'CANCELLED' && before.unit.visits.length === 0) {
+    const isFree = before === null || (before.runStatus === 'CANCELLED' && before.unit.visits.length === 0);
+    const owner = isFree ? printer(unit.sn) : before.unit.run;
+    if (!isFree || owner !== null) return refuse('SERIAL_EXISTS', { sn: unit.sn, run: owner });
+    if (before !== null) {
       const reason = `run ${before.unit.run} was cancelled`;
       const data = { ...movedUnit(created, unit.sn, before.unit.run, reason), panel: unit.panel };
       facts.push({ stream, type: 'unit.moved', data });
-    } else return refuse('SERIAL_EXISTS', { sn: unit.sn, run: before.unit.run });
+    } else if (created.units === 'BULK')
+      facts.push({ stream, type: 'unit.created', data: createdUnit(created, unit) });
+  }
+  for (const code of panels) {
+    const unit = taken(code)?.unit ?? null;
+    const owner = unit === null ? printer(code) : unit.run;
+    if (unit !== null || owner !== null) return refuse('SERIAL_EXISTS', { sn: code, run: owner });
   }
   return { facts };
+}
+
+/** A number that stands on two units, or on a unit and on a panel. */
+function firstTwice(units: readonly LabelledUnit[], panels: ReadonlySet<string>): string | null {
+  const seen = new Set<string>();
+  for (const { sn } of units) {
+    if (seen.has(sn) || panels.has(sn)) return sn;
+    seen.add(sn);
+  }
+  return null;
 }

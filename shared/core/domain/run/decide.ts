@@ -9,6 +9,7 @@ import type { OrderState } from '../order/state.ts';
 import type { RunCreated, runFacts } from './facts.ts';
 import type { RunRefusal } from './refusals.ts';
 import { type RunState, runTakesUnits } from './state.ts';
+import { statusDetails } from './status-text.ts';
 
 type RunDecision = Decision<NewFactOf<typeof runFacts>, RunRefusal>;
 
@@ -60,5 +61,5 @@ export function knownTo(
 }
 
 export function statusInvalid(run: RunState, no: RunNo): Refused<'RUN_STATUS_INVALID'> {
-  return refuse('RUN_STATUS_INVALID', { run: no, status: run.status });
+  return refuse('RUN_STATUS_INVALID', statusDetails(no, run.status));
 }

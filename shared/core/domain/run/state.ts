@@ -85,8 +85,8 @@ function lessened(created: RunCreated, by: number): RunCreated {
 }
 
 /** May units be worked on now, as far as this holder of facts knows? */
-export function runTakesUnits(run: RunState): boolean {
-  return run.status === 'AUTHORIZED' || run.status === 'IN_PROGRESS';
+export function runTakesUnits({ status }: Pick<RunState, 'status'>): boolean {
+  return status === 'AUTHORIZED' || status === 'IN_PROGRESS';
 }
 
 /** Has it been closed or cancelled? */

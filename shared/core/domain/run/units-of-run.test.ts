@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RunNo } from '../../kernel/ids.ts';
-import { labelsOf, ruleOf, unitsByRule, unitsOfScan, unitsUnder } from './units-of-run.ts';
+import { labelsOf, printedBy, ruleOf, unitsByRule, unitsOfScan, unitsUnder } from './units-of-run.ts';
 
 const runs = fc.record({
   run: fc.constant(RunNo.parse('RUN-0412')),
@@ -43,6 +43,25 @@ describe('units by rule', () => {
           else expect(unitsOfScan(run, unit.panel.code)).toEqual(found);
           for (const { panel } of found) expect(panel?.code).toBe(unit.panel?.code);
         }
+      }),
+    );
+  });
+
+  test('given any runs and any text, then it is of one that finds it by its own rule, and of none when none does', () => {
+    const several = fc
+      .array(runs, { minLength: 1, maxLength: 4 })
+      .map((all) => all.map((run, i) => ({ ...run, run: RunNo.parse(`RUN-${i}`) })));
+    fc.assert(
+      fc.property(several, runs, (all, other) => {
+        const printer = printedBy(all);
+        const texts = unitsByRule(other).flatMap(({ sn, panel }) => [sn, panel?.code ?? sn]);
+        for (const text of texts) {
+          const finders = all.filter((run) => unitsOfScan(run, text).length > 0).map(({ run }) => run);
+          const found = printer(text);
+          if (found === null) expect(finders).toEqual([]);
+          else expect(finders).toContain(found);
+        }
+        for (const run of all) for (const { sn } of unitsByRule(run)) expect(printer(sn)).not.toBeNull();
       }),
     );
   });

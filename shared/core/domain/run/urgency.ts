@@ -3,11 +3,16 @@ import type { RunStatus } from './state.ts';
 
 const byWork: readonly string[] = ['IN_PROGRESS', 'AUTHORIZED', 'PREP'] satisfies RunStatus[];
 
+/** Made once: a collator of its own for every comparison would be most of the work. */
+const byRank = new Intl.Collator('en', { numeric: true });
+
 export function runsInOrder<
   Run extends { run: string; status: string; priority: number; due: string | null },
 >(runs: readonly Run[]): Run[] {
   // a day sorts as text, and none comes after every day
-  const rank = ({ status, priority, due, run }: Run) =>
-    [byWork.indexOf(status), priority, due ?? 'never', run].join(' ');
-  return runs.toSorted((a, b) => rank(a).localeCompare(rank(b), 'en', { numeric: true }));
+  const ranked = runs.map((run) => ({
+    run,
+    rank: [byWork.indexOf(run.status), run.priority, run.due ?? 'never', run.run].join(' '),
+  }));
+  return ranked.sort((a, b) => byRank.compare(a.rank, b.rank)).map(({ run }) => run);
 }

@@ -4,9 +4,15 @@ import { type Decision, refuse } from '../../kernel/decision.ts';
 import { type FactId, streamId } from '../../kernel/ids.ts';
 import { unlessMay } from '../access/state.ts';
 import type { NewFactOf } from '../fact-of.ts';
+import type { RunState } from '../run/state.ts';
 import { type DisposeContext, placeOf } from './dispose.ts';
 import type { unitFacts, VisitCorrection } from './facts.ts';
 import type { UnitRefusal } from './refusals.ts';
+
+export interface CorrectContext extends DisposeContext {
+  /** the unit's run; null when it is not known */
+  run: RunState | null;
+}
 
 export interface Correct {
   sn: string;
@@ -15,9 +21,9 @@ export interface Correct {
   correction: z.infer<typeof VisitCorrection>;
 }
 
-/** @returns `unit.corrected`; a FAIL names its defects as at track-out, a PASS has none. */
+/** @returns `unit.corrected`; a FAIL names defects that the run's version has, at whichever step, and a PASS none. */
 export function decideCorrect(
-  context: DisposeContext,
+  context: CorrectContext,
   { sn, visit: id, reason, correction }: Correct,
 ): Decision<NewFactOf<typeof unitFacts>, UnitRefusal> {
   const { unit, requestedBy } = context;
@@ -34,6 +40,11 @@ export function decideCorrect(
   const { result, defects } = correction;
   if (result === 'FAIL' && defects.length === 0) return refuse('DEFECT_REQUIRED', { step: visit.step });
   if (result === 'PASS' && defects.length > 0) return refuse('PASS_WITH_DEFECT', { defects: defects.length });
+  const known = new Set(
+    context.run?.created?.frozen.steps.flatMap((step) => step.defects.map(({ code }) => code)),
+  );
+  const unknown = defects.find((defect) => !known.has(defect.code));
+  if (unknown !== undefined) return refuse('DEFECT_CODE_UNKNOWN', { defect: unknown.code, step: visit.step });
   const data = { correction: 'RESULT' as const, result, defects: [...defects], ...given };
   return { facts: [{ stream, type: 'unit.corrected', data }] };
 }

@@ -9,6 +9,7 @@ import type { RouteSnapshot, RouteStep } from '../route/facts.ts';
 import { stepByNo, stepsAtStation } from '../route/state.ts';
 import type { RunCreated, runFacts } from '../run/facts.ts';
 import { type RunState, runTakesUnits } from '../run/state.ts';
+import { statusDetails } from '../run/status-text.ts';
 import { type LabelledUnit, unitsOfScan } from '../run/units-of-run.ts';
 import type { SiteState } from '../site/state.ts';
 import type { StationConfigured } from '../station/facts.ts';
@@ -96,8 +97,8 @@ export function decideTrackInPanel(
   return { facts: facts.filter((fact, i) => fact.type !== 'run.started' || isFirst(fact, i)) };
 }
 
-/** Refusals that a person may lift by answering. */
-const asksBack: ReadonlySet<UnitRefusal> = new Set(['UPSTREAM_UNKNOWN_ASK', 'APPROVAL_NEEDED']);
+/** Refusals that a person may lift by answering; FORBIDDEN, by another who approves. */
+const asksBack: ReadonlySet<UnitRefusal> = new Set(['UPSTREAM_UNKNOWN_ASK', 'APPROVAL_NEEDED', 'FORBIDDEN']);
 
 /** @param makes the units that come into being with a first scan */
 function decideVisit(
@@ -117,7 +118,7 @@ function decideVisit(
     return refuse('UNIT_NOT_FOUND', { sn });
   if (created.line !== station.line)
     return refuse('STATION_LINE_MISMATCH', { sn, run: created.run, line: created.line, here: station.line });
-  if (!runTakesUnits(run)) return refuse('RUN_NOT_AUTHORIZED', { run: created.run, status: run.status });
+  if (!runTakesUnits(run)) return refuse('RUN_NOT_AUTHORIZED', statusDetails(created.run, run.status));
   const idle = refuseByEquipment(context);
   if (idle !== null) return idle;
 

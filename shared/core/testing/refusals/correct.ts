@@ -3,7 +3,7 @@ import { type Correct, decideCorrect } from '../../domain/unit/correct.ts';
 import type { UnitRefusal } from '../../domain/unit/refusals.ts';
 import type { UnitState } from '../../domain/unit/state.ts';
 import { deepFreeze } from '../deep-freeze.ts';
-import { sn, unit } from '../past.ts';
+import { runAfter, sn, unit } from '../past.ts';
 import { operator, quality } from '../smt-line.ts';
 import type { RefusalExample } from './example.ts';
 
@@ -17,7 +17,13 @@ export function correct(
   given: Partial<Correct> = {},
   actor = quality,
 ) {
-  const context = { actor, requestedBy: null, place: null, unit: state };
+  const context = {
+    actor,
+    requestedBy: null,
+    place: null,
+    unit: state,
+    run: runAfter(['authorized', 'started']),
+  };
   return decideCorrect(deepFreeze(context), { sn, visit, reason: 'wrong board', correction, ...given });
 }
 
@@ -78,6 +84,14 @@ export const correctRefusals: readonly RefusalExample<UnitRefusal>[] = [
     answer: 'what is wrong must be named',
     decision: () => correct(passed(), result('FAIL', [])),
     details: { step: 10 },
+  },
+  {
+    code: 'DEFECT_CODE_UNKNOWN',
+    given: 'a PASS',
+    when: 'it is made a FAIL by a code that the run’s version does not have',
+    answer: 'the code is named: nobody could count or read it later',
+    decision: () => correct(passed(), result('FAIL', [{ ...bridge, code: 'SOLDER_BRIGDE' }])),
+    details: { defect: 'SOLDER_BRIGDE', step: 10 },
   },
   {
     code: 'PASS_WITH_DEFECT',

@@ -2,10 +2,12 @@
 
 import { initialOrder } from '../../domain/order/state.ts';
 import { initialRoute } from '../../domain/route/state.ts';
+import type { CreateRun } from '../../domain/run/create.ts';
 import type { RunRefusal } from '../../domain/run/refusals.ts';
 import type { RunStatus } from '../../domain/run/state.ts';
+import type { NumberedRun } from '../../domain/run/units-of-run.ts';
 import type { StationConfigured } from '../../domain/station/facts.ts';
-import { LineCode, SerialNumber } from '../../kernel/ids.ts';
+import { LineCode, RunNo, SerialNumber } from '../../kernel/ids.ts';
 import { createRun } from '../create-run.ts';
 import { orderAfter, runAfter, unit } from '../past.ts';
 import { planner, smtRoute, stations, visitor } from '../smt-line.ts';
@@ -29,6 +31,16 @@ const misfit = (step: number) => {
 const taken = (status: RunStatus, state = unit().made().state) => ({
   taken: (sn: string) => (sn === 'SN-RUN-0412-0003' ? { unit: state, runStatus: status } : null),
 });
+
+const panelOf = (code: string) => ({ code: SerialNumber.parse(code), place: 1 });
+
+const labels = { prefix: 'LBL-', digits: 4, suffix: '', from: 1 };
+
+/** An open run that prints `LBL-0001` and on when they are scanned, and a run that is to print such labels too. */
+const printing = (open: Partial<NumberedRun>, asked: Partial<CreateRun>): Parameters<typeof createRun> => [
+  { onScan: [{ run: RunNo.parse('RUN-0411'), qty: 1, boards: 1, serials: labels, ...open }] },
+  { pattern: 'LBL-{n:4}', ...asked },
+];
 
 export const createRunRefusals: readonly RefusalExample<RunRefusal>[] = [
   {
@@ -164,6 +176,55 @@ export const createRunRefusals: readonly RefusalExample<RunRefusal>[] = [
     decision: () =>
       createRun(taken('CANCELLED', unit().made().trackedIn(10).state), { units: 'BULK', qty: 4 }),
     details: { sn: 'SN-RUN-0412-0003', run: 'RUN-0412' },
+  },
+  {
+    code: 'SERIAL_EXISTS',
+    given: 'an open run that will print these labels when they are scanned, and none has been yet',
+    when: 'another run whose units scans make is to print them too',
+    answer: 'a label would be of two runs: the one that has it is named',
+    decision: () => createRun(...printing({ qty: 40 }, { qty: 10, from: 35 })),
+    details: { sn: 'LBL-0035', run: 'RUN-0411' },
+  },
+  {
+    code: 'SERIAL_EXISTS',
+    given: 'the same',
+    when: 'a pre-printed list has one of them',
+    answer: 'it is found, although it is no unit yet',
+    decision: () => createRun(...printing({ qty: 40 }, { listed: [serial('A-1'), serial('LBL-0040')] })),
+    details: { sn: 'LBL-0040', run: 'RUN-0411' },
+  },
+  {
+    code: 'SERIAL_EXISTS',
+    given: 'an open run that will print panels of four',
+    when: 'another is to print the label of one for a unit alone',
+    answer: 'one scan would mean both',
+    decision: () => createRun(...printing({ qty: 40, boards: 4 }, { qty: 1, from: 10, units: 'BULK' })),
+    details: { sn: 'LBL-0010', run: 'RUN-0411' },
+  },
+  {
+    code: 'SERIAL_EXISTS',
+    given: 'an open run that will print units alone',
+    when: 'another is to print one of their numbers on a panel',
+    answer: 'one scan would mean both',
+    decision: () => createRun(...printing({ qty: 40 }, { qty: 8, boards: 4, from: 39, units: 'BULK' })),
+    details: { sn: 'LBL-0039', run: 'RUN-0411' },
+  },
+  {
+    code: 'SERIAL_EXISTS',
+    given: 'a serial number that is a unit already',
+    when: 'a pre-printed list has it as the number of a panel',
+    answer: 'the panel is not taken for the unit',
+    decision: () =>
+      createRun(taken('PREP'), { listed: [{ ...serial('B-1'), panel: panelOf('SN-RUN-0412-0003') }] }),
+    details: { sn: 'SN-RUN-0412-0003', run: 'RUN-0412' },
+  },
+  {
+    code: 'SERIAL_TWICE',
+    given: 'a pre-printed list with a number that is also that of a panel',
+    when: 'a run is created from it',
+    answer: 'the number is named',
+    decision: () => createRun({}, { listed: [{ ...serial('B-1'), panel: panelOf('B-2') }, serial('B-2')] }),
+    details: { sn: 'B-2' },
   },
   {
     code: 'SERIAL_TWICE',

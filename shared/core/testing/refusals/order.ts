@@ -1,4 +1,5 @@
 // What stops a command about an order, guard by guard.
+import type { Permission } from '../../domain/access/permission.ts';
 import {
   decideCloseOrder,
   decideHoldOrder,
@@ -13,12 +14,14 @@ import type { RouteHead } from '../../domain/route/resolve.ts';
 import { LineCode, RouteCode } from '../../kernel/ids.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { orderAfter, orderReceived } from '../past.ts';
-import { planner, visitor } from '../smt-line.ts';
+import { planner, someone, visitor } from '../smt-line.ts';
 import type { RefusalExample } from './example.ts';
+import { lacks } from './lacks.ts';
 
 const received = orderReceived();
 const { order } = received;
 const line = LineCode.parse('SMT-A');
+const elsewhere = LineCode.parse('DIP-A');
 const name = { en: 'SMT line A', zh: 'SMT 产线 A' };
 const smtA = { code: line, name, process: 'SMT', targetPerHour: null } as const;
 const reason = 'material short';
@@ -42,6 +45,7 @@ export const sister: RouteHead = { ...standard, route: RouteCode.parse('SMT-BOT-
 export function releaseOrder(
   given: Partial<Parameters<typeof decideReleaseOrder>[0]>,
   route: RouteCode | null = null,
+  to = line,
 ) {
   const context = {
     actor: planner,
@@ -51,7 +55,7 @@ export function releaseOrder(
     line: smtA,
     day: '2026-11-21',
   };
-  return decideReleaseOrder(deepFreeze({ ...context, ...given }), { order, line, route });
+  return decideReleaseOrder(deepFreeze({ ...context, ...given }), { order, line: to, route });
 }
 
 export function holdOrder(state = released, actor = planner) {
@@ -71,38 +75,71 @@ export function closeOrder(
   return decideCloseOrder(deepFreeze({ actor, order: state, runs }), { order, reason: why });
 }
 
+type Decide = RefusalExample<OrderRefusal>['decision'];
+const details = { order: 'WO-5223029018' };
+
+const neverReceived = (when: string, decision: Decide): RefusalExample<OrderRefusal> => ({
+  code: 'ORDER_NOT_FOUND',
+  given: 'a number never received',
+  when,
+  answer: 'there is no such order',
+  decision,
+  details,
+});
+
+const isClosed = (when: string, answer: string, decision: Decide): RefusalExample<OrderRefusal> => ({
+  code: 'ORDER_CLOSED',
+  given: 'an order that is closed',
+  when,
+  answer,
+  decision,
+  details,
+});
+
+const isHeld = (when: string, answer: string, decision: Decide): RefusalExample<OrderRefusal> => ({
+  code: 'ORDER_ON_HOLD',
+  given: 'an order that somebody holds',
+  when,
+  answer,
+  decision,
+  details: { ...details, reason: 'material short', by: 'P03' },
+});
+
+/** Somebody who may do this on line DIP-A, with an order that is on SMT-A. */
+const ofAnotherLine = (
+  permission: Permission,
+  when: string,
+  decision: (actor: typeof planner) => ReturnType<Decide>,
+): RefusalExample<OrderRefusal> => ({
+  code: 'FORBIDDEN',
+  given: 'a planner of another line than the order is on',
+  when,
+  answer: 'the point does not reach the line that it is on',
+  decision: () => decision({ ...someone([permission], 'ASSIGNED_LINES'), lines: [elsewhere] }),
+  details: { permission, user: 'P03', line },
+});
+
 export const orderExamples: readonly RefusalExample<OrderRefusal>[] = [
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody without wo:receive',
-    when: 'they receive an order',
-    answer: 'they are told which point they lack',
-    decision: () => decideReceiveOrder({ actor: visitor, order: initialOrder }, received),
-    details: { permission: 'wo:receive', user: 'P03' },
-  },
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody without wo:release',
-    when: 'they release an order',
-    answer: 'they are told which point they lack',
-    decision: () => releaseOrder({ actor: visitor }),
-    details: { permission: 'wo:release', user: 'P03', line: 'SMT-A' },
-  },
-  {
-    code: 'ORDER_NOT_FOUND',
-    given: 'a number never received',
-    when: 'it is released',
-    answer: 'there is no such order',
-    decision: () => releaseOrder({ order: initialOrder }),
-    details: { order: 'WO-5223029018' },
-  },
+  lacks('wo:receive', 'they receive an order', () =>
+    decideReceiveOrder({ actor: visitor, order: initialOrder }, received),
+  ),
+  lacks('wo:release', 'they release an order', () => releaseOrder({ actor: visitor }), line),
+  lacks('wo:close', 'they close an order', () => closeOrder([], null, released, visitor), line),
+  ofAnotherLine('wo:receive', 'they receive it with another quantity', (actor) =>
+    decideReceiveOrder({ actor, order: released }, orderReceived({ qty: 500 })),
+  ),
+  ofAnotherLine('wo:release', 'they release it to their own', (actor) =>
+    releaseOrder({ actor, order: released }, null, elsewhere),
+  ),
+  neverReceived('it is released', () => releaseOrder({ order: initialOrder })),
+  neverReceived('it is held', () => holdOrder(initialOrder)),
   {
     code: 'ORDER_ALREADY_RELEASED',
     given: 'an order already on a line, with a run there',
     when: 'it is released again',
     answer: 'the line that has it is named',
     decision: () => releaseOrder({ order: released, runs: [{ run: 'RUN-1', status: 'PREP', done: 0 }] }),
-    details: { order: 'WO-5223029018', line: 'SMT-A' },
+    details: { ...details, line },
   },
   {
     code: 'ORDER_ALREADY_RELEASED',
@@ -111,7 +148,7 @@ export const orderExamples: readonly RefusalExample<OrderRefusal>[] = [
     answer: 'the line that has it is named, and the order stays as it was released',
     decision: () =>
       decideReceiveOrder({ actor: planner, order: released }, { ...received, product: 'OTHER' }),
-    details: { order: 'WO-5223029018', line: 'SMT-A' },
+    details: { ...details, line },
   },
   {
     code: 'LINE_NOT_FOUND',
@@ -119,7 +156,7 @@ export const orderExamples: readonly RefusalExample<OrderRefusal>[] = [
     when: 'an order is released to it',
     answer: 'there is no such line',
     decision: () => releaseOrder({ line: null }),
-    details: { line: 'SMT-A' },
+    details: { line },
   },
   {
     code: 'ROUTE_VERSION_NOT_READY',
@@ -150,69 +187,20 @@ export const orderExamples: readonly RefusalExample<OrderRefusal>[] = [
     decision: () => releaseOrder({ order: routeless, routes: [standard, sister] }),
     details: { product: '5223029018', candidates: ['SMT-BOT-FAST', 'SMT-BOT-STD'] },
   },
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody without wo:close',
-    when: 'they close an order',
-    answer: 'they are told which point they lack',
-    decision: () => closeOrder([], null, released, visitor),
-    details: { permission: 'wo:close', user: 'P03', line: 'SMT-A' },
-  },
-  {
-    code: 'ORDER_NOT_FOUND',
-    given: 'a number never received',
-    when: 'it is held',
-    answer: 'there is no such order',
-    decision: () => holdOrder(initialOrder),
-    details: { order: 'WO-5223029018' },
-  },
-  {
-    code: 'ORDER_CLOSED',
-    given: 'an order that is closed',
-    when: 'it is received with another quantity',
-    answer: 'nothing new begins in it',
-    decision: () => decideReceiveOrder({ actor: planner, order: closed }, orderReceived({ qty: 500 })),
-    details: { order: 'WO-5223029018' },
-  },
-  {
-    code: 'ORDER_CLOSED',
-    given: 'an order that is closed',
-    when: 'it is released',
-    answer: 'nothing new begins in it',
-    decision: () => releaseOrder({ order: closed }),
-    details: { order: 'WO-5223029018' },
-  },
-  {
-    code: 'ORDER_CLOSED',
-    given: 'an order that is closed',
-    when: 'it is resumed',
-    answer: 'there is nothing to go on with',
-    decision: () => resumeOrder(closed),
-    details: { order: 'WO-5223029018' },
-  },
-  {
-    code: 'ORDER_ON_HOLD',
-    given: 'an order that somebody holds',
-    when: 'it is released',
-    answer: 'who and why is said',
-    decision: () => releaseOrder({ order: orderAfter(['held']) }),
-    details: { order: 'WO-5223029018', reason: 'material short', by: 'P03' },
-  },
-  {
-    code: 'ORDER_ON_HOLD',
-    given: 'an order that somebody holds',
-    when: 'it is held again',
-    answer: 'the first reason stands',
-    decision: () => holdOrder(orderAfter(['released', 'held'])),
-    details: { order: 'WO-5223029018', reason: 'material short', by: 'P03' },
-  },
+  isClosed('it is received with another quantity', 'nothing new begins in it', () =>
+    decideReceiveOrder({ actor: planner, order: closed }, orderReceived({ qty: 500 })),
+  ),
+  isClosed('it is released', 'nothing new begins in it', () => releaseOrder({ order: closed })),
+  isClosed('it is resumed', 'there is nothing to go on with', () => resumeOrder(closed)),
+  isHeld('it is released', 'who and why is said', () => releaseOrder({ order: orderAfter(['held']) })),
+  isHeld('it is held again', 'the first reason stands', () => holdOrder(orderAfter(['released', 'held']))),
   {
     code: 'ORDER_NOT_ON_HOLD',
     given: 'an order that nobody holds',
     when: 'it is resumed',
     answer: 'there is nothing to resume',
     decision: () => resumeOrder(released),
-    details: { order: 'WO-5223029018' },
+    details,
   },
   {
     code: 'ORDER_RUNS_OPEN',
@@ -229,7 +217,7 @@ export const orderExamples: readonly RefusalExample<OrderRefusal>[] = [
         ],
         'enough',
       ),
-    details: { order: 'WO-5223029018', runs: ['R-3', 'R-4'] },
+    details: { ...details, runs: ['R-3', 'R-4'] },
   },
   {
     code: 'ORDER_SHORT',
@@ -237,6 +225,6 @@ export const orderExamples: readonly RefusalExample<OrderRefusal>[] = [
     when: 'the order is closed without a reason',
     answer: 'both are counted',
     decision: () => closeOrder([{ run: 'R-1', status: 'COMPLETED', done: 398 }], ' '),
-    details: { order: 'WO-5223029018', done: 398, ordered: 400 },
+    details: { ...details, done: 398, ordered: 400 },
   },
 ];

@@ -3,11 +3,14 @@ import { decideCloseRun, type RunStanding } from '../../domain/run/closeout.ts';
 import { decideAuthorizeRun, decideCancelRun, decideRevokeRun } from '../../domain/run/decide.ts';
 import type { RunRefusal } from '../../domain/run/refusals.ts';
 import { decideSplitRun, type SplitContext, type SplitRun } from '../../domain/run/split.ts';
+import type { RunStatus } from '../../domain/run/state.ts';
+import { statusDetails } from '../../domain/run/status-text.ts';
 import { LineCode, RunNo } from '../../kernel/ids.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { noRun, orderAfter, runAfter } from '../past.ts';
 import { planner, someone, stations, visitor } from '../smt-line.ts';
 import type { RefusalExample } from './example.ts';
+import { lacks } from './lacks.ts';
 
 const run = RunNo.parse('RUN-0412');
 const reason = 'wrong stencil';
@@ -60,15 +63,6 @@ export function closeRun(
   });
 }
 
-const notAllowed = (what: string, permission: string, decision: RefusalExample<RunRefusal>['decision']) => ({
-  code: 'FORBIDDEN' as const,
-  given: `somebody without ${permission}`,
-  when: `they ${what} a run`,
-  answer: 'they are told which point they lack',
-  decision,
-  details: { permission, user: 'P03', line: 'SMT-A' },
-});
-
 const unknown = (what: string, decision: RefusalExample<RunRefusal>['decision']) => ({
   code: 'RUN_NOT_FOUND' as const,
   given: 'a run never created',
@@ -81,7 +75,7 @@ const unknown = (what: string, decision: RefusalExample<RunRefusal>['decision'])
 const wrongStatus = (
   given: string,
   what: string,
-  status: string,
+  status: RunStatus,
   decision: RefusalExample<RunRefusal>['decision'],
 ) => ({
   code: 'RUN_STATUS_INVALID' as const,
@@ -89,14 +83,14 @@ const wrongStatus = (
   when: `it is ${what}`,
   answer: 'its state is named',
   decision,
-  details: { run: 'RUN-0412', status },
+  details: statusDetails('RUN-0412', status),
 });
 
 export const runCourseRefusals: readonly RefusalExample<RunRefusal>[] = [
-  notAllowed('authorise', 'run:authorize', () => authorizeRun(undefined, visitor)),
-  notAllowed('revoke', 'run:revoke', () => revokeRun(undefined, visitor)),
-  notAllowed('cancel', 'run:create', () => cancelRun(undefined, visitor)),
-  notAllowed('split', 'run:create', () => splitRun({ actor: visitor })),
+  lacks('run:authorize', 'they authorise a run', () => authorizeRun(undefined, visitor), 'SMT-A'),
+  lacks('run:revoke', 'they revoke a run', () => revokeRun(undefined, visitor), 'SMT-A'),
+  lacks('run:create', 'they cancel a run', () => cancelRun(undefined, visitor), 'SMT-A'),
+  lacks('run:create', 'they split a run', () => splitRun({ actor: visitor }), 'SMT-A'),
   {
     code: 'FORBIDDEN',
     given: 'a planner of this line alone',

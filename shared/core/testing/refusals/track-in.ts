@@ -7,6 +7,7 @@ import { deepFreeze } from '../deep-freeze.ts';
 import { runAfter, sn, unit } from '../past.ts';
 import { operator, site, someone, stations, visitor } from '../smt-line.ts';
 import type { RefusalExample } from './example.ts';
+import { lacks } from './lacks.ts';
 
 const reason = 'bridge at U5';
 const everythingKnown = { asOf: 1_000, complete: true };
@@ -40,14 +41,7 @@ function provisionally(given: Partial<TrackInContext>) {
 }
 
 export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
-  {
-    code: 'FORBIDDEN',
-    given: 'somebody without exec:track_in',
-    when: 'they scan a unit in',
-    answer: 'they are told which point they lack',
-    decision: () => trackIn({ actor: visitor }),
-    details: { permission: 'exec:track_in', user: 'P03', line: 'SMT-A' },
-  },
+  lacks('exec:track_in', 'they scan a unit in', () => trackIn({ actor: visitor }), 'SMT-A'),
   {
     code: 'FORBIDDEN',
     given: 'an operator assigned to lines, and this line not among them',
@@ -94,7 +88,7 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     when: 'its first unit is scanned in',
     answer: 'the run must be authorised first',
     decision: () => trackIn({ station: stations.print, run: runAfter([]) }),
-    details: { run: 'RUN-0412', status: 'PREP' },
+    details: { run: 'RUN-0412', status: 'PREP', statusEn: 'in preparation', statusZh: '准备中' },
   },
   {
     code: 'RUN_NOT_AUTHORIZED',
@@ -103,7 +97,7 @@ export const trackInRefusals: readonly RefusalExample<UnitRefusal>[] = [
     answer: 'it is in PREP again',
     decision: () =>
       trackIn({ unit: unit().made().passed(10).state, run: runAfter(['authorized', 'started', 'revoked']) }),
-    details: { run: 'RUN-0412', status: 'PREP' },
+    details: { run: 'RUN-0412', status: 'PREP', statusEn: 'in preparation', statusZh: '准备中' },
   },
   {
     code: 'STATION_LINE_MISMATCH',

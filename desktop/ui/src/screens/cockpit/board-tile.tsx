@@ -2,7 +2,6 @@
 import { panelTexts } from '@lineside/core/i18n/station-panel-texts';
 import { say } from '@lineside/ui/language';
 import { Sign, type SignName } from '@lineside/ui/sign';
-import { Show } from 'solid-js';
 import type { BoardVerdict } from '../../state/panel-verdict.ts';
 
 const looks: Record<BoardVerdict['result'], { sign: SignName; tone: string }> = {
@@ -10,7 +9,7 @@ const looks: Record<BoardVerdict['result'], { sign: SignName; tone: string }> = 
   FAIL: { sign: 'fail', tone: 'bg-fail text-on-fail' },
   HOLD: { sign: 'hold', tone: 'bg-hold-soft text-hold-ink' },
 };
-const words = {
+const results = {
   PASS: panelTexts.boardPass,
   FAIL: panelTexts.boardFail,
   HOLD: panelTexts.boardHold,
@@ -31,6 +30,7 @@ export interface BoardTileProps {
 export function BoardTile(props: BoardTileProps) {
   const look = () => looks[props.verdict.result];
   const wants = () => props.verdict.wants;
+  const words = () => (props.defects === '' ? say(results[wants() ?? props.verdict.result]) : props.defects);
   const tone = () => (wants() === 'VALUES' ? 'bg-warn-soft text-warn-ink' : look().tone);
   return (
     <button
@@ -39,19 +39,18 @@ export function BoardTile(props: BoardTileProps) {
       data-result={props.verdict.result}
       data-wants={props.verdict.wants}
       aria-pressed={props.inHand}
-      title={props.verdict.unit.sn}
+      title={`${props.verdict.unit.sn} ${words()}`}
       onClick={() => props.onChoose()}
-      class={`grid w-full min-w-0 content-center justify-items-center gap-0.5 rounded-card border-3 px-2 leading-tight transition-colors ${tone()} ${props.large ? 'min-h-28 py-3' : 'min-h-16 py-1'} ${props.inHand ? 'border-accent' : 'border-transparent hover:border-line-strong'}`}
+      class={`grid w-full min-w-0 content-center justify-items-center gap-0.5 rounded-card border-3 px-2 leading-tight transition-colors ${tone()} ${props.large ? 'min-h-28 py-3' : 'min-h-12'} ${props.inHand ? 'border-accent' : 'border-transparent hover:border-line-strong'}`}
     >
       <span class="sr-only">{say(panelTexts.board, { place: props.place })}</span>
       <span class="flex items-center gap-2" aria-hidden="true">
         <span class={`font-code font-bold ${props.large ? 'text-unit' : 'text-lead'}`}>{props.place}</span>
         <Sign name={wants() === null ? look().sign : 'warn'} size={props.large ? 34 : 22} />
       </span>
-      <span class="max-w-full truncate text-note font-semibold">
-        <Show when={props.defects === ''} fallback={props.defects}>
-          {say(words[wants() ?? props.verdict.result])}
-        </Show>
+      {/* beside what stands open number and sign say it, and leave it the room */}
+      <span class={props.large ? 'wrap-anywhere max-w-full text-note font-semibold' : 'sr-only'}>
+        {words()}
       </span>
     </button>
   );

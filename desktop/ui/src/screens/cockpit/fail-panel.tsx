@@ -18,7 +18,10 @@ export function FailPanel(props: { unit: UnitHere }) {
     return known === undefined ? code : say(known.name);
   };
   return (
-    <div class="flex min-h-0 flex-1 flex-col gap-3 px-5 py-4 xl:px-7" data-testid="fail-panel">
+    <div
+      class="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 py-4 xl:px-7"
+      data-testid="fail-panel"
+    >
       <Show when={draft().named.length > 0}>
         <ul class="flex flex-wrap gap-2 p-0" data-testid="named-defects">
           <For each={draft().named}>

@@ -27,7 +27,7 @@ export function InHand(props: { unit: UnitHere; open: OpenPanel }) {
       data-testid="in-station"
       data-sn={panel()?.code ?? props.unit.sn}
       aria-label={say(stationTexts.inStation)}
-      class="flex min-h-0 flex-1 flex-col rounded-card border border-line bg-surface shadow-lift"
+      class="flex min-h-0 flex-1 flex-col overflow-y-auto rounded-card border border-line bg-surface shadow-lift"
     >
       <Show
         when={panel()}
@@ -49,25 +49,26 @@ export function InHand(props: { unit: UnitHere; open: OpenPanel }) {
 function PanelInHand(props: { panel: PanelHere; unit: UnitHere; open: OpenPanel }) {
   const { desk } = useStation();
   const isSpread = () => props.open === 'FORM' && props.panel.boards.length > 1;
+  const hasShared = () => props.unit.form.some(({ spec }) => isShared(spec));
   return (
     <>
-      <PanelHead panel={props.panel} inHand={props.unit} open={props.open !== 'NONE'} />
-      <EnteredBy unit={props.unit} />
-      <PanelGrid panel={props.panel} inHand={props.unit} large={props.open === 'NONE'} />
-      <Show when={isSpread()}>
-        <div class="flex items-center justify-between gap-4 px-5 pt-2 xl:px-7">
-          <p class="text-note text-ink-soft">
-            {props.unit.form.some(({ spec }) => isShared(spec)) ? say(panelTexts.forWholePanel) : ''}
-          </p>
+      <PanelHead panel={props.panel} inHand={props.unit} open={props.open !== 'NONE'}>
+        <Show when={isSpread()}>
           <Button
             size="station"
             class="min-h-12! shrink-0 text-note!"
+            title={hasShared() ? say(panelTexts.forWholePanel) : ''}
             onClick={() => desk.copyToPanel(props.unit)}
             data-testid="copy-to-panel"
           >
             {say(panelTexts.copyToAll)} <KeyCap>F6</KeyCap>
           </Button>
-        </div>
+        </Show>
+      </PanelHead>
+      <EnteredBy unit={props.unit} />
+      <PanelGrid panel={props.panel} inHand={props.unit} large={props.open === 'NONE'} />
+      <Show when={isSpread() && hasShared()}>
+        <p class="px-5 pt-2 text-note text-ink-soft max-xl:hidden xl:px-7">{say(panelTexts.forWholePanel)}</p>
       </Show>
       <Opened unit={props.unit} open={props.open} />
       <PanelActions panel={props.panel} inHand={props.unit} open={props.open} />

@@ -1,5 +1,5 @@
 // Where the board that just left goes: the next step and its stations, large enough to carry it there by. It stays until
-// something else is done.
+// something else is done, or is refused: then nothing green stands beside that.
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
@@ -30,7 +30,7 @@ export function NextCard(props: { done: Done; slim: boolean }) {
       class={`grid rounded-card px-5 xl:px-7 ${look().tone}`}
       classList={{
         'min-h-0 flex-1 content-center justify-items-center gap-3 py-6 text-center': !props.slim,
-        'grid-cols-[minmax(0,1fr)_minmax(0,2fr)] items-center gap-4 py-2': props.slim,
+        'grid-cols-[fit-content(45%)_minmax(0,1fr)] items-center gap-4 py-2': props.slim,
       }}
     >
       <p class="flex min-w-0 items-center gap-3 text-lead font-semibold">
@@ -78,11 +78,11 @@ export function NextCard(props: { done: Done; slim: boolean }) {
   );
 }
 
-/** The last thing that left, while nothing else was done since. */
+/** The last thing that left, while nothing else was done or refused since. */
 export function useJustOut(): () => Done | null {
   const { feedback } = useStation();
   return () => {
     const done = feedback.done();
-    return done === null || done.kind === 'IN' ? null : done;
+    return done === null || done.kind === 'IN' || feedback.notDone() !== null ? null : done;
   };
 }

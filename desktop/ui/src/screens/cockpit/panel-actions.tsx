@@ -16,7 +16,7 @@ import { AnotherDefect } from './another-defect.tsx';
 import { focusField } from './field-focus.ts';
 
 const signs = { primary: 'manual', warn: 'warn', hold: 'hold', pass: 'pass' } as const;
-const tall = 'min-h-16! whitespace-nowrap px-4! text-lead! xl:text-prompt!';
+const tall = 'min-h-16! px-3! py-1! text-lead! leading-tight! xl:px-4! xl:text-prompt!';
 
 export function PanelActions(props: { panel: PanelHere; inHand: UnitHere; open: OpenPanel }) {
   const { work, desk, signIn } = useStation();
@@ -82,7 +82,7 @@ export function PanelActions(props: { panel: PanelHere; inHand: UnitHere; open: 
           <Button
             size="huge"
             kind="fail"
-            class={`flex-1 ${tall}`}
+            class={`flex-auto ${tall}`}
             disabled={named() === 0}
             data-testid="confirm-fail"
             onClick={() => void work.fail()}

@@ -30,12 +30,15 @@ export function PanelGrid(props: { panel: PanelHere; inHand: UnitHere; large: bo
     if (before === 'FORM' && desk.draft(board).open === 'NONE') desk.open(board, 'FORM');
   };
   return (
-    <div class="px-5 pt-4 xl:px-7" classList={{ 'min-h-0 flex-1 overflow-y-auto': props.large }}>
+    <div
+      class="px-5 xl:px-7"
+      classList={{ 'min-h-0 flex-1 overflow-y-auto py-4': props.large, 'shrink-0 pt-3': !props.large }}
+    >
       <ul
         aria-label={say(panelTexts.boardsOfPanel)}
         data-testid="panel-grid"
         data-panel={props.panel.code}
-        class={`grid gap-2 ${props.large ? 'grid-cols-[repeat(auto-fill,minmax(128px,1fr))] xl:grid-cols-[repeat(auto-fill,minmax(160px,1fr))]' : 'max-h-36 grid-cols-[repeat(auto-fill,minmax(104px,1fr))] overflow-y-auto'}`}
+        class={`grid gap-2 ${props.large ? 'grid-cols-[repeat(auto-fill,minmax(128px,1fr))] xl:grid-cols-[repeat(auto-fill,minmax(160px,1fr))]' : 'max-h-26 grid-cols-[repeat(auto-fill,minmax(64px,1fr))] overflow-y-auto'}`}
       >
         <For each={props.panel.boards}>
           {(board) => (

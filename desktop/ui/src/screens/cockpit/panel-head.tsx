@@ -1,16 +1,26 @@
-// The panel in hand: its label, how many boards are inside, the step, where it goes next; and which board is meant now.
+// The panel in hand: its label, how many boards are inside, the step, where it goes next. While something stands open it
+// says which board is meant instead, and leaves the room to that.
 import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
 import { panelTexts } from '@lineside/core/i18n/station-panel-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { elapsed } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { type PanelHere, placeOf } from '../../state/panel-here.ts';
 import { useStation } from '../../state/station-context.tsx';
 import { stationsOf } from '../frame/done-words.ts';
+import { UnitMarks } from './unit-marks.tsx';
 
-export function PanelHead(props: { panel: PanelHere; inHand: UnitHere; open: boolean }) {
+export interface PanelHeadProps {
+  panel: PanelHere;
+  inHand: UnitHere;
+  open: boolean;
+  /** what may be done with the values that stand open */
+  children?: JSX.Element;
+}
+
+export function PanelHead(props: PanelHeadProps) {
   const { now } = useStation();
   const nextText = () => {
     const { next } = props.inHand;
@@ -38,21 +48,31 @@ export function PanelHead(props: { panel: PanelHere; inHand: UnitHere; open: boo
           {say(stationTexts.timeInStation)}
         </span>
       </div>
-      <div class="flex flex-wrap items-center gap-x-4 gap-y-1 text-note">
-        <span class="font-semibold" data-testid="panel-count">
-          {say(panelTexts.boardsInside, { count: props.panel.boards.length })}
-        </span>
-        <span>
-          {say(stationTexts.stepNow, { no: props.inHand.step.stepNo, name: say(props.inHand.step.name) })}
-        </span>
-        <span class="text-ink-soft">→ {nextText()}</span>
-        <span class="font-code text-ink-faint">{props.inHand.run}</span>
+      <div class="flex items-center justify-between gap-4">
+        <div class="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-note">
+          <Show
+            when={props.open}
+            fallback={
+              <span class="font-semibold" data-testid="panel-count">
+                {say(panelTexts.boardsInside, { count: props.panel.boards.length })}
+              </span>
+            }
+          >
+            <span class="text-lead font-bold" data-testid="board-in-hand">
+              {say(panelTexts.board, { place: placeOf(props.inHand) })}
+            </span>
+          </Show>
+          <span>
+            {say(stationTexts.stepNow, { no: props.inHand.step.stepNo, name: say(props.inHand.step.name) })}
+          </span>
+          <Show when={!props.open}>
+            <span class="text-ink-soft">→ {nextText()}</span>
+            <span class="font-code text-ink-faint">{props.inHand.run}</span>
+          </Show>
+          <UnitMarks unit={props.inHand} />
+        </div>
+        {props.children}
       </div>
-      <Show when={props.open}>
-        <p class="text-lead font-bold" data-testid="board-in-hand">
-          {say(panelTexts.board, { place: placeOf(props.inHand) })}
-        </p>
-      </Show>
     </div>
   );
 }

@@ -39,7 +39,9 @@ export function QueueList() {
             <span class={`grid min-w-0 ${unit.gap ? '' : 'max-w-[62%] shrink-0'}`}>
               <SerialNumber value={unit.sn} tail={4} class="text-note font-semibold xl:text-station" />
               <span class="flex min-w-0 items-center gap-2 text-mini text-ink-soft">
-                <span class="font-code truncate">{unit.run}</span>
+                <span class="font-code truncate" title={unit.run}>
+                  {unit.run}
+                </span>
                 <Show when={priorityOf(unit.run)}>
                   {(priority) => (
                     <span class="shrink-0 font-semibold">

@@ -25,7 +25,10 @@ export function RefusalCard() {
             </span>
             <div class="grid min-w-0 flex-1 gap-1">
               <SerialNumber value={showControls(refused().text)} tail={8} class="text-station font-bold" />
-              <p class="text-lead font-semibold leading-snug text-ink">
+              <p
+                tabindex="0"
+                class="wrap-anywhere max-h-38 overflow-y-auto text-lead font-semibold leading-snug text-ink"
+              >
                 {refused().problem.message[language()]}
               </p>
             </div>

@@ -21,7 +21,7 @@ export function ReworkList() {
           {(unit) => (
             <li
               data-testid={`rework-${unit.sn}`}
-              class="grid min-h-13 gap-x-3 border-line border-b py-1.5 last:border-0"
+              class="grid min-h-13 grid-cols-[minmax(0,1fr)] gap-x-3 border-line border-b py-1.5 last:border-0"
             >
               <span class="flex items-center justify-between gap-3">
                 <SerialNumber value={unit.sn} tail={4} class="text-note font-semibold xl:text-station" />

@@ -1,14 +1,13 @@
 // The board in hand: which, for how long, at which step, and where it goes next.
 import type { UnitHere } from '@lineside/core/contracts/station-cockpit';
-import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
-import { Badge } from '@lineside/ui/badge';
 import { elapsed } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Show } from 'solid-js';
 import { useStation } from '../../state/station-context.tsx';
 import { stationsOf } from '../frame/done-words.ts';
+import { UnitMarks } from './unit-marks.tsx';
 
 export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
   const { now } = useStation();
@@ -51,20 +50,7 @@ export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
         <span class="font-semibold">{stepText()}</span>
         <span class="text-ink-soft">→ {nextText()}</span>
         <span class="font-code text-note text-ink-faint">{props.unit.run}</span>
-        <Show when={props.unit.rework}>
-          {(rework) => (
-            <Badge kind="warn" testId="rework-badge">
-              {say(shiftTexts.reworkUnit, rework())}
-            </Badge>
-          )}
-        </Show>
-        <Show when={props.unit.provisional}>
-          {(provisional) => (
-            <Badge kind="provisional" title={provisional().reason} testId="provisional-badge">
-              {say(stationTexts.provisionalIn, { reason: provisional().reason })}
-            </Badge>
-          )}
-        </Show>
+        <UnitMarks unit={props.unit} />
       </div>
       <Show when={!props.slim && props.unit.form.length > 0}>
         <p class="text-note text-ink-faint">{say(stationTexts.asksFor, { names: asked() })}</p>

@@ -8,6 +8,7 @@ import { KeyCap } from '@lineside/ui/key-cap';
 import { say } from '@lineside/ui/language';
 import ShieldCheck from 'lucide-solid/icons/shield-check';
 import { Show } from 'solid-js';
+import { controlOf } from '../../scan/scan-meaning.ts';
 import { createProofEntry } from '../../state/proof-entry.ts';
 import { useStation } from '../../state/station-context.tsx';
 import { turnedAway } from '../../state/turned-away.ts';
@@ -32,13 +33,18 @@ export function ApprovalDialog() {
 function Asked(props: { permission: string }) {
   const station = useStation();
   const { approvals, signIn, view, useEars } = station;
+  const tellsUnit = turnedAway(station, approvals.trouble, windowTexts.notWhileAsked);
   const entry = createProofEntry({
     byBadge: (badge) => approvals.give({ badge }),
     byPin: (user, pin) => approvals.give({ user, pin }),
     busy: approvals.busy,
     problem: approvals.trouble.problem,
     forgetProblem: approvals.trouble.clear,
-    turnsAway: turnedAway(station, approvals.trouble, windowTexts.notWhileAsked),
+    turnsAway(text) {
+      if (controlOf(text) !== 'BACK') return tellsUnit(text);
+      approvals.cancel();
+      return true;
+    },
   });
   useEars(entry.ears, 'APPROVAL');
   const right = () =>
@@ -77,6 +83,7 @@ function Asked(props: { permission: string }) {
           trouble={approvals.trouble}
           busy={approvals.busy()}
           users={view.cockpit()?.face.users ?? []}
+          whose={say(windowTexts.whoApproves)}
           enterLabel={say(windowTexts.approve)}
           keptScan={null}
           problemId="approval-problem"

@@ -27,18 +27,18 @@ export function EquipmentBand(props: { onChange: () => void }) {
           }}
         >
           <Construction size={30} aria-hidden="true" class="shrink-0" />
-          <strong class="shrink-0 text-lead">
+          <strong class="shrink-0 text-lead leading-tight">
             {say(shiftTexts.equipmentHead, {
               condition: say(shiftTexts[`condition${equipment().condition}`]),
               time: sinceTime(equipment().at ?? now(), now()),
             })}
           </strong>
-          <span class="min-w-0 flex-1 truncate">
+          <span class="wrap-anywhere min-w-0 flex-1 leading-tight">
             {say(shiftTexts.equipmentWhy, { reason: equipment().reason, by: equipment().by })}
           </span>
           <Button
             size="station"
-            class="min-h-12!"
+            class="min-h-12! shrink-0"
             onClick={() => props.onChange()}
             data-testid="equipment-change"
           >

@@ -5,12 +5,13 @@ import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
 import { Dialog } from '@lineside/ui/dialog';
-import { language, say } from '@lineside/ui/language';
-import { createSignal, For, Show } from 'solid-js';
-import type { ProblemDetail } from '../../bridge/bridge-fault.ts';
+import { say } from '@lineside/ui/language';
+import { createSignal, For } from 'solid-js';
+import { createOneDecision } from '../../state/one-decision.ts';
 import { useStation } from '../../state/station-context.tsx';
-import { useDialogEars } from './dialog-ears.ts';
+import { DialogEars } from './dialog-ears.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
+import { RefusalLine } from './refusal-line.tsx';
 
 const conditions = ['RUNNING', 'DOWN', 'MAINTENANCE'] as const satisfies readonly EquipmentCondition[];
 
@@ -21,9 +22,7 @@ export function EquipmentDialog(props: { onClose: () => void }) {
     now() === 'RUNNING' ? 'DOWN' : 'RUNNING',
   );
   const [reason, setReason] = createSignal('');
-  const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
-  const [busy, setBusy] = createSignal(false);
-  useDialogEars();
+  const decision = createOneDecision();
 
   const reasons = () =>
     [
@@ -31,30 +30,25 @@ export function EquipmentDialog(props: { onClose: () => void }) {
       shiftTexts[`equipment${condition()}2`],
       shiftTexts[`equipment${condition()}3`],
     ] as const;
-  const set = async () => {
-    if (reason().trim() === '' || busy()) return;
+  const ask = async () => {
+    const by = signIn.signedIn();
     const command = newId();
     const wanted = { condition: condition(), reason: reason().trim() };
-    setBusy(true);
-    const answer = await approvals
-      .seek((approval) =>
-        askAs(signIn.signedIn(), 'setEquipment', '', (session) => ({
-          session,
-          command,
-          ...wanted,
-          approval,
-        })),
-      )
-      .finally(() => setBusy(false));
-    if (answer?.ok) {
-      play('in');
-      void view.refresh();
-      props.onClose();
-    } else if (answer?.error.code !== 'APPROVAL_NEEDED') setProblem(answer?.error ?? null);
+    const answer = await approvals.seek((approval) =>
+      askAs(by, 'setEquipment', '', (session) => ({ session, command, ...wanted, approval })),
+    );
+    return answer === null || answer.ok ? null : answer.error;
+  };
+  const set = async () => {
+    if (reason().trim() === '' || !(await decision.make(ask))) return;
+    play('in');
+    void view.refresh();
+    props.onClose();
   };
   const choose = (next: EquipmentCondition) => {
     setCondition(next);
     setReason('');
+    decision.forget();
   };
 
   return (
@@ -75,7 +69,7 @@ export function EquipmentDialog(props: { onClose: () => void }) {
           <Button
             size="station"
             kind="primary"
-            disabled={reason().trim() === '' || busy()}
+            disabled={reason().trim() === '' || decision.busy()}
             data-testid="equipment-set"
             onClick={() => void set()}
           >
@@ -84,6 +78,7 @@ export function EquipmentDialog(props: { onClose: () => void }) {
         </>
       }
     >
+      <DialogEars onBack={() => props.onClose()} />
       <div role="radiogroup" aria-label={say(shiftTexts.equipmentTitle)} class="grid grid-cols-3 gap-3">
         <For each={conditions}>
           {(each) => (
@@ -104,18 +99,7 @@ export function EquipmentDialog(props: { onClose: () => void }) {
         </For>
       </div>
       <ReasonChoice reasons={reasons()} reason={reason()} onReason={setReason} onEnter={() => void set()} />
-      <Show when={problem()}>
-        {(refused) => (
-          <p
-            role="alert"
-            data-testid="equipment-problem"
-            data-code={refused().code}
-            class="rounded-card bg-fail-soft px-4 py-3 font-semibold text-fail-ink"
-          >
-            {refused().message[language()]}
-          </p>
-        )}
-      </Show>
+      <RefusalLine problem={decision.problem()} testId="equipment-problem" />
     </Dialog>
   );
 }

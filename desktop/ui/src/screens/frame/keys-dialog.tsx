@@ -5,11 +5,10 @@ import { KeyCap } from '@lineside/ui/key-cap';
 import { say } from '@lineside/ui/language';
 import { For } from 'solid-js';
 import { cardOf } from '../../scan/scan-meaning.ts';
-import { useDialogEars } from './dialog-ears.ts';
+import { DialogEars } from './dialog-ears.tsx';
 import { keyActions } from './work-actions.ts';
 
 export function KeysDialog(props: { onClose: () => void }) {
-  useDialogEars();
   return (
     <Dialog
       wide
@@ -20,6 +19,7 @@ export function KeysDialog(props: { onClose: () => void }) {
       title={say(windowTexts.keysTitle)}
       testId="keys-dialog"
     >
+      <DialogEars onBack={() => props.onClose()} />
       <table class="w-full border-collapse text-left [&_td]:border-line [&_td]:border-t [&_td]:py-2.5 [&_td]:pr-6 [&_th]:pr-6 [&_th]:pb-1 [&_th]:text-note [&_th]:text-ink-soft">
         <thead>
           <tr>

@@ -44,7 +44,7 @@ function Locked(props: { user: string }) {
         <div class="grid gap-5">
           <Lock class="size-20 2xl:size-28" stroke-width={1.6} aria-hidden="true" />
           <h1 class="text-unit font-bold leading-[1.12] text-balance">
-            {say(signIn.busy() ? stationTexts.signingIn : windowTexts.lockedFor)}
+            {say(signIn.busy() ? stationTexts.signingIn : windowTexts.lockedScan)}
           </h1>
           <p class="text-lead text-on-hero-soft" data-testid="locked-who">
             {say(windowTexts.lockedWho, { name: signIn.signedIn()?.name })}
@@ -58,6 +58,7 @@ function Locked(props: { user: string }) {
           trouble={trouble}
           busy={signIn.busy()}
           users={face()?.users ?? []}
+          whose={say(stationTexts.whoAreYou)}
           enterLabel={say(windowTexts.openWindow)}
           keptScan={keptScan()}
           problemId="lock-problem"

@@ -42,7 +42,6 @@ export function ReasonChoice(props: ReasonChoiceProps) {
       <input
         type="text"
         data-testid="reason-other"
-        data-scan-into=""
         autocomplete="off"
         maxlength={longestReason}
         aria-label={say(lookUpTexts.otherReason)}

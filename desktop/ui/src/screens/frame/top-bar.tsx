@@ -52,7 +52,9 @@ export function TopBar(props: TopBarProps) {
       >
         <MapPin size={24} aria-hidden="true" />
         <span class="sr-only">{say(lookUpTexts.lookUpTitle)}</span>
-        <KeyCap>F2</KeyCap>
+        <span class="max-xl:hidden">
+          <KeyCap>F2</KeyCap>
+        </span>
       </Button>
       <LinkButton pressed={props.page === 'SYNC'} onPress={() => props.onPage('SYNC')} />
       <UserMenu onPage={props.onPage} onDialog={props.onDialog} />

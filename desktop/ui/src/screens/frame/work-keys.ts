@@ -53,11 +53,16 @@ export function createWorkKeys(station: StationWindow, pages: WorkPages): WorkKe
     if (unit !== null && desk.draft(unit).open === 'FORM') desk.copyToPanel(unit);
   }
 
+  /** Nothing changes unseen: from another page the cockpit comes first. */
+  const inSight = (act: () => void) => () => {
+    if (!pages.toCockpit()) act();
+  };
+
   const actions: Record<WorkAction, () => void | Promise<void>> = {
     HELP: pages.toHelp,
     LOOK_UP: pages.toLookUp,
-    COPY: copy,
-    NEXT_BOARD: () => focusField(work.nextBoard()),
+    COPY: inSight(copy),
+    NEXT_BOARD: inSight(() => focusField(work.nextBoard())),
     async PASS() {
       pages.toCockpit();
       if (mayTrackOut()) focusField(await work.pass());
@@ -66,7 +71,7 @@ export function createWorkKeys(station: StationWindow, pages: WorkPages): WorkKe
       pages.toCockpit();
       if (mayTrackOut()) await work.fail();
     },
-    NEXT: another,
+    NEXT: inSight(another),
     BACK: back,
     SIGN_OUT: () => signIn.signOut(),
   };

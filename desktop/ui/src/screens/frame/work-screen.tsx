@@ -20,6 +20,7 @@ import { LockScreen } from './lock-screen.tsx';
 import { NoticeBand } from './notice-band.tsx';
 import { OutcomeStrip } from './outcome-strip.tsx';
 import { isRevoked, RevokedBand } from './revoked-notice.tsx';
+import { StaleBand } from './stale-band.tsx';
 import { TopBar } from './top-bar.tsx';
 import { createWorkKeys } from './work-keys.ts';
 import type { WorkDialog, WorkPage } from './work-page.ts';
@@ -28,8 +29,6 @@ export function WorkScreen() {
   const station = useStation();
   const [page, setPage] = createSignal<WorkPage>('COCKPIT');
   const [dialog, setDialog] = createSignal<WorkDialog | null>(null);
-  /** kept while a board that was scanned is worked on in between */
-  const [remarks, setRemarks] = createSignal('');
   const toggle = (wanted: WorkPage) => setPage((shown) => (shown === wanted ? 'COCKPIT' : wanted));
   const keys = createWorkKeys(station, {
     toCockpit() {
@@ -63,15 +62,16 @@ export function WorkScreen() {
 
   station.useEars({
     onScan({ text, field }) {
-      setPage('COCKPIT');
       station.notices.clear();
       clearScanField();
       const { into, ...place } = keys.placeOf(field, text);
       const meaning = meaningOfScan(text, place);
+      // a card does what its key does, on every page
+      if (meaning.kind === 'control') return void keys.control(meaning.action);
+      setPage('COCKPIT');
       // what is scanned behind another scan goes where that left the focus
       const isBehind = station.inLine() > 0;
       if (meaning.kind === 'unit') takeUnit(meaning.sn);
-      else if (meaning.kind === 'control') void keys.control(meaning.action);
       else if (meaning.kind === 'defect') keys.chooseDefect(meaning.code);
       else
         void station.work.text(meaning.text, () =>
@@ -92,6 +92,7 @@ export function WorkScreen() {
       <Show when={isRevoked(station.view.cockpit()?.face)}>
         <RevokedBand />
       </Show>
+      <StaleBand />
       <EquipmentBand onChange={() => setDialog('EQUIPMENT')} />
       <NoticeBand />
       <div class="min-h-0 flex-1">
@@ -109,7 +110,7 @@ export function WorkScreen() {
             />
           </Match>
           <Match when={page() === 'HANDOVER'}>
-            <HandoverScreen remarks={remarks()} onRemarks={setRemarks} onBack={() => setPage('COCKPIT')} />
+            <HandoverScreen onBack={() => setPage('COCKPIT')} />
           </Match>
         </Switch>
       </div>

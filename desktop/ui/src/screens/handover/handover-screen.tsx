@@ -7,41 +7,29 @@ import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { clockMinutes } from '@lineside/ui/format/time-format';
 import { KeyCap } from '@lineside/ui/key-cap';
-import { language, say } from '@lineside/ui/language';
+import { say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import ArrowLeft from 'lucide-solid/icons/arrow-left';
 import Printer from 'lucide-solid/icons/printer';
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import type { ProblemDetail } from '../../bridge/bridge-fault.ts';
+import { createOneDecision } from '../../state/one-decision.ts';
+import { readCurrent } from '../../state/read-current.ts';
 import { useStation } from '../../state/station-context.tsx';
+import { RefusalLine } from '../frame/refusal-line.tsx';
 import { SheetView } from './sheet-view.tsx';
-
-export interface HandoverScreenProps {
-  remarks: string;
-  onRemarks: (remarks: string) => void;
-  onBack: () => void;
-}
 
 const longestRemarks = 4000;
 
-export function HandoverScreen(props: HandoverScreenProps) {
-  const { askAs, signIn, lock, newId, changes, play, print } = useStation();
+export function HandoverScreen(props: { onBack: () => void }) {
+  const { askAs, signIn, lock, newId, changes, play, print, remarks, setRemarks } = useStation();
   const [sheet, setSheet] = createSignal<HandoverSheet | null>(null);
   const [handedOver, setHandedOver] = createSignal<number | null>(null);
-  const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
-  const [busy, setBusy] = createSignal(false);
-  let reading = false;
+  const [unread, setUnread] = createSignal<ProblemDetail | null>(null);
+  const decision = createOneDecision();
 
-  createEffect(
-    on(changes, () => {
-      if (handedOver() === null && signIn.session() !== null && !lock.locked() && !reading)
-        void read().finally(() => {
-          reading = false;
-        });
-    }),
-  );
-  async function read(): Promise<void> {
-    reading = true;
+  const read = readCurrent(async () => {
+    if (handedOver() !== null || signIn.session() === null || lock.locked()) return;
     const from = sheet()?.from ?? null;
     const answer = await askAs(signIn.signedIn(), 'handover', say(shiftTexts.handoverMenu), (session) => ({
       session,
@@ -49,30 +37,24 @@ export function HandoverScreen(props: HandoverScreenProps) {
     }));
     if (answer === null || handedOver() !== null) return;
     if (answer.ok) setSheet(answer.sheet);
-    else setProblem(answer.error);
-  }
-  async function handOver(from: number): Promise<void> {
-    if (busy()) return;
-    const command = newId();
-    const remarks = props.remarks.trim();
-    setBusy(true);
-    const answer = await askAs(signIn.signedIn(), 'handOver', say(shiftTexts.handoverMenu), (session) => ({
+    setUnread(answer.ok ? null : answer.error);
+  });
+  createEffect(on([changes, signIn.session], () => void read()));
+
+  async function handOver(from: number): Promise<ProblemDetail | null> {
+    const by = signIn.signedIn();
+    const asked = { command: newId(), from, remarks: remarks().trim() };
+    const answer = await askAs(by, 'handOver', say(shiftTexts.handoverMenu), (session) => ({
       session,
-      command,
-      from,
-      remarks,
-    })).finally(() => setBusy(false));
-    if (answer === null) return;
-    if (!answer.ok) {
-      setProblem(answer.error);
-      play('fail');
-      return;
-    }
-    setProblem(null);
+      ...asked,
+    }));
+    if (answer === null) return null;
+    play(answer.ok ? 'pass' : 'fail');
+    if (!answer.ok) return answer.error;
     setSheet(answer.sheet);
     setHandedOver(answer.confirmation.at);
-    props.onRemarks('');
-    play('pass');
+    setRemarks('');
+    return null;
   }
 
   return (
@@ -81,7 +63,7 @@ export function HandoverScreen(props: HandoverScreenProps) {
         <Button size="station" onClick={() => props.onBack()} data-testid="handover-back">
           <ArrowLeft size={22} aria-hidden="true" /> {say(stationTexts.back)} <KeyCap>Esc</KeyCap>
         </Button>
-        <h1 class="min-w-0 flex-1 truncate text-lead font-bold xl:text-prompt">
+        <h1 class="wrap-anywhere min-w-0 flex-1 text-lead font-bold leading-tight xl:text-prompt">
           {say(shiftTexts.handoverTitle, { station: sheet()?.station ?? '' })}
         </h1>
         <Button size="station" onClick={print} disabled={sheet() === null} data-testid="handover-print">
@@ -92,27 +74,18 @@ export function HandoverScreen(props: HandoverScreenProps) {
             <Button
               size="station"
               kind="primary"
-              disabled={busy()}
+              disabled={decision.busy()}
               data-testid="hand-over"
-              onClick={() => void handOver(shown().from)}
+              onClick={() => void decision.make(() => handOver(shown().from))}
             >
               {say(shiftTexts.handOver)}
             </Button>
           )}
         </Show>
       </header>
-      <Show when={problem()}>
-        {(refused) => (
-          <p
-            role="alert"
-            data-testid="handover-problem"
-            data-code={refused().code}
-            class="mx-4 mt-4 rounded-card bg-fail-soft px-5 py-3 text-lead font-semibold text-fail-ink xl:mx-8"
-          >
-            {refused().message[language()]}
-          </p>
-        )}
-      </Show>
+      <div class="px-4 has-[p]:pt-4 xl:px-8 print:hidden">
+        <RefusalLine problem={decision.problem() ?? unread()} testId="handover-problem" />
+      </div>
       <Show when={handedOver() !== null && sheet()}>
         {(shown) => (
           <p
@@ -131,11 +104,11 @@ export function HandoverScreen(props: HandoverScreenProps) {
             tabindex="0"
             class="min-h-0 flex-1 overflow-y-auto p-4 xl:p-8 print:overflow-visible print:p-0"
           >
-            <SheetView sheet={shown()} remarks={handedOver() === null ? props.remarks : shown().remarks}>
+            <SheetView sheet={shown()} remarks={handedOver() === null ? remarks() : shown().remarks}>
               <Show
                 when={handedOver() === null}
                 fallback={
-                  <p class="whitespace-pre-wrap" data-testid="handover-remarks-kept">
+                  <p class="wrap-anywhere whitespace-pre-wrap" data-testid="handover-remarks-kept">
                     {shown().remarks === '' ? say(shiftTexts.noRemarks) : shown().remarks}
                   </p>
                 }
@@ -146,8 +119,8 @@ export function HandoverScreen(props: HandoverScreenProps) {
                   maxlength={longestRemarks}
                   aria-label={say(shiftTexts.remarks)}
                   placeholder={say(shiftTexts.remarksHint)}
-                  value={props.remarks}
-                  onInput={(event) => props.onRemarks(event.currentTarget.value)}
+                  value={remarks()}
+                  onInput={(event) => setRemarks(event.currentTarget.value)}
                   class="w-full rounded-card border border-line-strong bg-sunken px-4 py-3"
                 />
               </Show>

@@ -9,6 +9,11 @@ type Hour = HandoverSheet['hours'][number];
 
 const tall = 72;
 
+/** `09`; `09:30` where the zone is off by half an hour */
+function hourName(at: number): string {
+  return clockMinutes(at).replace(':00', '');
+}
+
 export function HourBars(props: { hours: readonly Hour[] }) {
   const most = () => Math.max(1, ...props.hours.map(({ passed, failed }) => passed + failed));
   const height = (count: number) => (tall * count) / most();
@@ -59,7 +64,7 @@ export function HourBars(props: { hours: readonly Hour[] }) {
                 {hour.failed > 0 ? ` / ${hour.failed}` : ''}
               </span>
               <span aria-hidden="true" class="font-code text-ink-soft">
-                {clockMinutes(hour.at).slice(0, 2)}
+                {hourName(hour.at)}
               </span>
             </li>
           )}

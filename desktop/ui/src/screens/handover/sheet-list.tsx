@@ -1,7 +1,6 @@
 // Units of one kind on the handover sheet, each with what there is to know of it.
 import { shiftTexts } from '@lineside/core/i18n/station-shift-texts';
 import { say } from '@lineside/ui/language';
-import { SerialNumber } from '@lineside/ui/serial-number';
 import { For } from 'solid-js';
 
 export interface SheetListProps {
@@ -25,11 +24,10 @@ export function SheetList(props: SheetListProps) {
       <ul>
         <For each={props.rows} fallback={<li class="text-ink-soft">{say(shiftTexts.none)}</li>}>
           {({ sn, note }) => (
-            <li class="grid border-line border-t py-1.5">
-              <SerialNumber value={sn} tail={8} class="font-semibold" />
-              <span class="truncate text-note text-ink-soft" title={note}>
-                {note}
-              </span>
+            // whole, because paper shows no titles
+            <li class="wrap-anywhere grid border-line border-t py-1.5 break-inside-avoid">
+              <span class="font-code font-semibold">{sn}</span>
+              <span class="text-note text-ink-soft">{note}</span>
             </li>
           )}
         </For>

@@ -84,7 +84,7 @@ export function SheetView(props: SheetViewProps) {
                     time: sinceTime(previous().at, sheet().to),
                   })}
                 </h3>
-                <p class="whitespace-pre-wrap">
+                <p class="wrap-anywhere whitespace-pre-wrap">
                   {previous().remarks === '' ? say(shiftTexts.noRemarks) : previous().remarks}
                 </p>
               </>
@@ -97,7 +97,7 @@ export function SheetView(props: SheetViewProps) {
             <span class="hidden print:inline">{say(shiftTexts.remarksPrint)}</span>
           </h3>
           <div class="print:hidden">{props.children}</div>
-          <p class="hidden min-h-24 whitespace-pre-wrap print:block">{props.remarks}</p>
+          <p class="wrap-anywhere hidden min-h-24 whitespace-pre-wrap print:block">{props.remarks}</p>
         </section>
       </div>
       <footer class="hidden grid-cols-2 gap-10 pt-12 print:grid">
@@ -112,14 +112,12 @@ export function SheetView(props: SheetViewProps) {
 
 function Figure(props: { label: string; value: string; note?: string; testId: string }) {
   return (
-    <div class={`grid gap-1 ${card}`}>
+    <div class={`grid content-start gap-1 ${card}`}>
       <dt class="text-note text-ink-soft">{props.label}</dt>
       <dd class="text-prompt font-bold" data-testid={props.testId}>
         {props.value}
         <Show when={props.note}>
-          <span class="block truncate text-note font-normal" title={props.note}>
-            {props.note}
-          </span>
+          <span class="wrap-anywhere block text-note font-normal">{props.note}</span>
         </Show>
       </dd>
     </div>

@@ -2,11 +2,13 @@
 import { lookUpTexts } from '@lineside/core/i18n/station-look-up-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
-import { language, say } from '@lineside/ui/language';
+import { say } from '@lineside/ui/language';
 import { createSignal, For, Show } from 'solid-js';
-import type { ProblemDetail } from '../../bridge/bridge-fault.ts';
 import type { Correction, LookUp } from '../../state/look-up.ts';
+import { createOneDecision } from '../../state/one-decision.ts';
 import { ReasonChoice } from '../frame/reason-choice.tsx';
+import { RefusalLine } from '../frame/refusal-line.tsx';
+import { bringIntoSight } from './bring-into-sight.ts';
 import { DefectsChoice } from './defects-choice.tsx';
 import type { Found } from './unit-words.ts';
 
@@ -24,8 +26,7 @@ export function CorrectForm(props: CorrectFormProps) {
   const [choice, setChoice] = createSignal<Choice | null>(null);
   const [defects, setDefects] = createSignal<readonly { code: string; location: string }[]>([]);
   const [reason, setReason] = createSignal('');
-  const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
-  const [busy, setBusy] = createSignal(false);
+  const decision = createOneDecision();
 
   /** An open visit has no result yet; one that passed may be called FAIL, and the other way round. */
   const choices = (): Choice[] =>
@@ -42,15 +43,16 @@ export function CorrectForm(props: CorrectFormProps) {
   };
   const confirm = async () => {
     const wanted = correction();
-    if (wanted === null || busy()) return;
-    setBusy(true);
-    const refused = await props.look.correct(props.unit.sn, wanted).finally(() => setBusy(false));
-    if (refused === null) props.onClose();
-    else setProblem(refused.code === 'APPROVAL_NEEDED' ? null : refused);
+    if (wanted === null) return;
+    if (await decision.make(() => props.look.correct(props.unit.sn, wanted))) props.onClose();
   };
 
   return (
-    <section class="grid gap-4 rounded-card border border-line bg-sunken p-4" data-testid="correct">
+    <section
+      ref={bringIntoSight}
+      class="grid scroll-m-4 gap-4 rounded-card border border-line bg-sunken p-4"
+      data-testid="correct"
+    >
       <div class="grid gap-1">
         <h3 class="text-lead font-semibold">
           {say(lookUpTexts.correctTitle, {
@@ -87,26 +89,15 @@ export function CorrectForm(props: CorrectFormProps) {
         onReason={setReason}
         onEnter={() => void confirm()}
       />
-      <Show when={problem()}>
-        {(refused) => (
-          <p
-            role="alert"
-            data-testid="correct-problem"
-            data-code={refused().code}
-            class="font-semibold text-fail-ink"
-          >
-            {refused().message[language()]}
-          </p>
-        )}
-      </Show>
-      <div class="flex justify-end gap-3">
+      <RefusalLine problem={decision.problem()} testId="correct-problem" />
+      <div class="sticky bottom-0 -mx-4 -mb-4 flex justify-end gap-3 rounded-b-card border-line border-t bg-sunken px-4 py-3">
         <Button size="station" onClick={() => props.onClose()}>
           {say(stationTexts.back)}
         </Button>
         <Button
           size="station"
           kind="primary"
-          disabled={correction() === null || busy()}
+          disabled={correction() === null || decision.busy()}
           data-testid="correct-confirm"
           onClick={() => void confirm()}
         >

@@ -51,7 +51,7 @@ export function DefectsChoice(props: DefectsChoiceProps) {
       <For each={props.named.map(({ code }) => code)}>
         {(code) => (
           <label class="flex items-center gap-3">
-            <span class="min-w-0 flex-1 truncate">{nameOf(code)}</span>
+            <span class="wrap-anywhere min-w-0 flex-1">{nameOf(code)}</span>
             <input
               type="text"
               autocomplete="off"

@@ -3,11 +3,13 @@
 import { lookUpTexts } from '@lineside/core/i18n/station-look-up-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button, type ButtonKind } from '@lineside/ui/button';
-import { language, say } from '@lineside/ui/language';
+import { say } from '@lineside/ui/language';
 import { createSignal, For, Show } from 'solid-js';
-import type { ProblemDetail } from '../../bridge/bridge-fault.ts';
 import type { Disposition, LookUp } from '../../state/look-up.ts';
+import { createOneDecision } from '../../state/one-decision.ts';
 import { ReasonChoice } from '../frame/reason-choice.tsx';
+import { RefusalLine } from '../frame/refusal-line.tsx';
+import { bringIntoSight } from './bring-into-sight.ts';
 import type { Found } from './unit-words.ts';
 
 type Action = Disposition['action'];
@@ -27,15 +29,14 @@ export function DisposeForm(props: { unit: Found; look: LookUp }) {
   const [action, setAction] = createSignal<Action | null>(null);
   const [step, setStep] = createSignal<number | null>(null);
   const [reason, setReason] = createSignal('');
-  const [problem, setProblem] = createSignal<ProblemDetail | null>(null);
-  const [busy, setBusy] = createSignal(false);
+  const decision = createOneDecision();
 
   const offered = () =>
     actionsIn[props.unit.status].filter((each) => each !== 'REWORK' || props.unit.reworkSteps.length > 0);
   const choose = (next: Action | null) => {
     setAction(next);
     setReason('');
-    setProblem(null);
+    decision.forget();
     setStep(props.unit.reworkSteps.at(-1)?.stepNo ?? null);
   };
   const disposition = (): Disposition | null => {
@@ -48,11 +49,8 @@ export function DisposeForm(props: { unit: Found; look: LookUp }) {
   };
   const confirm = async () => {
     const wanted = disposition();
-    if (wanted === null || busy()) return;
-    setBusy(true);
-    const refused = await props.look.dispose(props.unit.sn, wanted).finally(() => setBusy(false));
-    if (refused === null) choose(null);
-    else setProblem(refused.code === 'APPROVAL_NEEDED' ? null : refused);
+    if (wanted === null) return;
+    if (await decision.make(() => props.look.dispose(props.unit.sn, wanted))) choose(null);
   };
 
   return (
@@ -76,7 +74,10 @@ export function DisposeForm(props: { unit: Found; look: LookUp }) {
         </div>
         <Show when={action()} keyed>
           {(chosen) => (
-            <div class="grid gap-4 rounded-card border border-line bg-sunken p-4">
+            <div
+              ref={bringIntoSight}
+              class="grid scroll-m-4 gap-4 rounded-card border border-line bg-sunken p-4"
+            >
               <Show when={chosen === 'REWORK'}>
                 <fieldset class="grid gap-2 border-0 p-0">
                   <legend class="pb-1 font-semibold">{say(lookUpTexts.toWhichStep)}</legend>
@@ -107,26 +108,15 @@ export function DisposeForm(props: { unit: Found; look: LookUp }) {
                 onReason={setReason}
                 onEnter={() => void confirm()}
               />
-              <Show when={problem()}>
-                {(refused) => (
-                  <p
-                    role="alert"
-                    data-testid="dispose-problem"
-                    data-code={refused().code}
-                    class="font-semibold text-fail-ink"
-                  >
-                    {refused().message[language()]}
-                  </p>
-                )}
-              </Show>
-              <div class="flex justify-end gap-3">
+              <RefusalLine problem={decision.problem()} testId="dispose-problem" />
+              <div class="sticky bottom-0 -mx-4 -mb-4 flex justify-end gap-3 rounded-b-card border-line border-t bg-sunken px-4 py-3">
                 <Button size="station" onClick={() => choose(null)}>
                   {say(stationTexts.back)}
                 </Button>
                 <Button
                   size="station"
                   kind={kinds[chosen]}
-                  disabled={disposition() === null || busy()}
+                  disabled={disposition() === null || decision.busy()}
                   data-testid="dispose-confirm"
                   onClick={() => void confirm()}
                 >

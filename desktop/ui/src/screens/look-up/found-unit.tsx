@@ -17,12 +17,12 @@ export function FoundUnit(props: { unit: Found; look: LookUp }) {
   const { now } = useStation();
   const [correcting, setCorrecting] = createSignal<string | null>(null);
   const look = () => statusLooks[props.unit.status];
-  const visit = () => props.unit.visits.find(({ id }) => id === correcting()) ?? null;
+  const visit = () => props.unit.visits.find(({ id }) => id === correcting());
   return (
     <section
       data-testid={`found-${props.unit.sn}`}
       data-status={props.unit.status}
-      class="overflow-hidden rounded-card border border-line bg-surface shadow-lift"
+      class="overflow-clip rounded-card border border-line bg-surface shadow-lift"
     >
       <header class={`grid gap-1 px-5 py-4 xl:px-7 ${look().tone}`}>
         <div class="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -75,15 +75,18 @@ export function FoundUnit(props: { unit: Found; look: LookUp }) {
       </header>
       <div class="grid gap-5 px-5 py-4 xl:px-7">
         <VisitsTable unit={props.unit} onCorrect={setCorrecting} />
-        <Show when={visit()} keyed fallback={<DisposeForm unit={props.unit} look={props.look} />}>
-          {(chosen) => (
-            <CorrectForm
-              unit={props.unit}
-              visit={chosen}
-              look={props.look}
-              onClose={() => setCorrecting(null)}
-            />
-          )}
+        {/* by its id: news of other visits must not empty the form */}
+        <Show when={visit()?.id} keyed fallback={<DisposeForm unit={props.unit} look={props.look} />}>
+          <Show when={visit()}>
+            {(chosen) => (
+              <CorrectForm
+                unit={props.unit}
+                visit={chosen()}
+                look={props.look}
+                onClose={() => setCorrecting(null)}
+              />
+            )}
+          </Show>
         </Show>
       </div>
     </section>

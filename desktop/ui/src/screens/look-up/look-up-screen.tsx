@@ -5,13 +5,14 @@ import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { KeyCap } from '@lineside/ui/key-cap';
-import { language, say } from '@lineside/ui/language';
+import { say } from '@lineside/ui/language';
 import ArrowLeft from 'lucide-solid/icons/arrow-left';
 import MapPin from 'lucide-solid/icons/map-pin';
 import { For, Match, onMount, Show, Switch } from 'solid-js';
 import { type ControlAction, meaningOfScan } from '../../scan/scan-meaning.ts';
 import { createLookUp } from '../../state/look-up.ts';
 import { useStation } from '../../state/station-context.tsx';
+import { RefusalLine } from '../frame/refusal-line.tsx';
 import { FoundUnit } from './found-unit.tsx';
 import { asOfWords } from './unit-words.ts';
 
@@ -84,16 +85,7 @@ export function LookUpScreen(props: LookUpScreenProps) {
             }
           >
             <Match when={look.problem()}>
-              {(refused) => (
-                <section
-                  role="alert"
-                  data-testid="look-up-problem"
-                  data-code={refused().code}
-                  class="rounded-card border-2 border-fail bg-fail-soft px-6 py-5 text-lead font-semibold"
-                >
-                  {refused().message[language()]}
-                </section>
-              )}
+              {(refused) => <RefusalLine problem={refused()} testId="look-up-problem" />}
             </Match>
             <Match when={look.found()}>
               {(found) => (

@@ -9,6 +9,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 const searchFrom = 13;
 
 export interface NameTilesProps {
+  /** what is asked above the names */
+  title: string;
   users: StationFace['users'];
   language: Language;
   onChoose: (user: string) => void;
@@ -27,10 +29,10 @@ export function NameTiles(props: NameTilesProps) {
       when={props.users.length > 0}
       fallback={<EmptyState title={say(stationTexts.noNames)} hint={say(stationTexts.noNamesHint)} />}
     >
-      <section class="flex h-full flex-col gap-4" aria-labelledby="who">
+      <section class="flex min-h-0 flex-1 flex-col gap-4" aria-labelledby="who">
         <div class="flex items-center justify-between gap-4">
           <h2 id="who" class="text-lead font-semibold">
-            {say(stationTexts.whoAreYou)}
+            {props.title}
           </h2>
           <Show when={props.users.length >= searchFrom}>
             <input
@@ -77,7 +79,7 @@ export function NameTiles(props: NameTilesProps) {
   );
 }
 
-/** `Li Wei` → `LW`, `P03` → `P03`, `王芳` → `王芳`. */
+/** `Li Wei` → `LW`, `P03` → `P03`, `王小明` → `小明`. */
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   if (words.length > 1)
@@ -85,5 +87,6 @@ function initials(name: string): string {
       .map((word) => [...word][0] ?? '')
       .join('')
       .slice(0, 2);
-  return [...name].slice(0, 3).join('');
+  const letters = [...name.trim()];
+  return (/\p{Script=Han}/u.test(name) ? letters.slice(-2) : letters.slice(0, 3)).join('');
 }

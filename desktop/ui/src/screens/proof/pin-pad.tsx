@@ -29,7 +29,10 @@ export function PinPad(props: PinPadProps) {
     Array.from({ length: Math.max(fewestDots, props.pin.length) }, (_, at) => at),
   );
 
+  let pad: HTMLElement | undefined;
   const keydown = (event: KeyboardEvent) => {
+    // what lies under something else is hidden, and its keys are dead
+    if (pad?.closest('[aria-hidden=true]') != null) return;
     const onButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Enter' && !onButton) props.onEnter();
     else if (event.key === 'Backspace') props.onErase();
@@ -43,7 +46,7 @@ export function PinPad(props: PinPadProps) {
       size="huge"
       disabled={props.locked}
       data-testid={`pin-key-${key.digit}`}
-      class="font-code shadow-lift"
+      class="font-code min-h-14! shadow-lift"
       onClick={() => props.onDigit(key.digit)}
     >
       {key.digit}
@@ -52,14 +55,23 @@ export function PinPad(props: PinPadProps) {
 
   return (
     <section
-      class="mx-auto grid h-full max-w-[420px] content-start gap-4"
+      ref={(element) => {
+        pad = element;
+      }}
+      class="mx-auto flex h-full max-w-[420px] flex-col gap-4"
       aria-label={say(stationTexts.pinOf, { name: props.name })}
     >
       <div class="flex items-center justify-between gap-3">
-        <h2 class="text-lead font-semibold" data-testid="pin-name">
+        <h2 class="wrap-anywhere min-w-0 text-lead font-semibold" data-testid="pin-name">
           {say(stationTexts.pinOf, { name: props.name })}
         </h2>
-        <Button size="station" kind="quiet" onClick={() => props.onBack()} data-testid="pin-back">
+        <Button
+          size="station"
+          kind="quiet"
+          class="shrink-0"
+          onClick={() => props.onBack()}
+          data-testid="pin-back"
+        >
           {say(stationTexts.back)}
         </Button>
       </div>
@@ -67,7 +79,7 @@ export function PinPad(props: PinPadProps) {
         role="status"
         aria-label={say(stationTexts.pinEntered, { count: props.pin.length })}
         data-testid="pin-dots"
-        class="flex h-14 items-center justify-center gap-4 rounded-card border border-line bg-surface"
+        class="flex h-14 shrink-0 items-center justify-center gap-4 rounded-card border border-line bg-surface"
       >
         <For each={dots()}>
           {(at) => (
@@ -78,11 +90,13 @@ export function PinPad(props: PinPadProps) {
           )}
         </For>
       </div>
-      <div class="grid grid-cols-3 gap-3">
+      {/* rows of full height where there is room, and never lower than a glove needs */}
+      <div class="grid min-h-[260px] shrink basis-[356px] auto-rows-fr grid-cols-3 gap-3">
         <For each={keys}>{(digit) => <Key digit={digit} />}</For>
         <Button
           size="huge"
           kind="quiet"
+          class="min-h-14!"
           aria-label={say(stationTexts.pinDelete)}
           data-testid="pin-erase"
           onClick={() => props.onErase()}
@@ -93,7 +107,7 @@ export function PinPad(props: PinPadProps) {
         <Button
           size="huge"
           kind="primary"
-          class="px-2! text-lead!"
+          class="min-h-14! px-2! text-lead!"
           disabled={props.locked || props.busy || props.pin === ''}
           data-testid="pin-enter"
           onClick={() => props.onEnter()}

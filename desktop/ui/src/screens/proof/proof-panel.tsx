@@ -3,7 +3,7 @@
 import type { StationFace } from '@lineside/core/contracts/station-cockpit';
 import { windowTexts } from '@lineside/core/i18n/station-access-texts';
 import { language, say } from '@lineside/ui/language';
-import { createMemo, Show } from 'solid-js';
+import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { ProofEntry } from '../../state/proof-entry.ts';
 import type { ProofTrouble } from '../../state/proof-trouble.ts';
 import { useStation } from '../../state/station-context.tsx';
@@ -16,6 +16,8 @@ export interface ProofPanelProps {
   trouble: ProofTrouble;
   busy: boolean;
   users: StationFace['users'];
+  /** what is asked above the names */
+  whose: string;
   /** what the PIN's Enter does */
   enterLabel: string;
   /** what is not done yet, and goes on after this */
@@ -41,16 +43,33 @@ export function ProofPanel(props: ProofPanelProps) {
     event.preventDefault();
     props.entry.choose(typed);
   };
+  let place: HTMLElement | undefined;
+  const holdFocus = () => {
+    if (document.activeElement === document.body) place?.focus();
+  };
+  // what was touched is gone with its screen: Esc and Tab must still be heard here
+  createEffect(on(props.entry.chosen, () => queueMicrotask(holdFocus), { defer: true }));
   const locked = createMemo(() => (props.trouble.lockedUntil() ?? 0) > now());
   return (
     <>
       <ProofProblem trouble={props.trouble} keptScan={props.keptScan} testId={props.problemId} />
-      <div class="min-h-0 flex-1">
+      <div
+        ref={(element) => {
+          place = element;
+        }}
+        tabindex="-1"
+        class="-m-1 min-h-0 flex-1 overflow-y-auto p-1 outline-none"
+      >
         <Show
           when={person()}
           fallback={
-            <div class="grid gap-4">
-              <NameTiles users={props.users} onChoose={props.entry.choose} language={language()} />
+            <div class="flex h-full min-h-0 flex-col gap-4">
+              <NameTiles
+                title={props.whose}
+                users={props.users}
+                onChoose={props.entry.choose}
+                language={language()}
+              />
               <Show when={props.anybody}>
                 <input
                   type="text"

@@ -46,6 +46,7 @@ export function SignInScreen(props: { onEnrol: () => void }) {
                 trouble={signIn.trouble}
                 busy={signIn.busy()}
                 users={known().users}
+                whose={say(stationTexts.whoAreYou)}
                 enterLabel={say(stationTexts.signIn)}
                 keptScan={keptScan()}
                 problemId="sign-in-problem"

@@ -171,6 +171,9 @@ export function accessContract(open: OpenStore): void {
       await under.store.openSession(session('c', { user: 'v' }), 'one', 9);
       await under.store.closeSession('a');
       expect(await openSessions()).toEqual(['b', 'c']);
+      await under.store.openSession(session('d'), 'one', 9);
+      await under.store.ingest(() => ({ answer: 0, effects: { endedSession: 'd' } }));
+      expect(await openSessions()).toEqual(['b', 'c']);
       await under.store.ingest(() => ({ answer: 0, effects: { signedOut: 'u' } }));
       await under.reopen();
       expect(await openSessions()).toEqual(['c']);

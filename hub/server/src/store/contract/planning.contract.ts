@@ -166,12 +166,35 @@ export function planningContract(open: OpenStore): void {
       });
     });
 
-    test('that have not ended come with where their steps are done', async () => {
+    test('that have not ended are listed, and where the steps of some are done', async () => {
       const open = await under.store.openRuns('ALL');
       expect(open.map((row) => row.run).sort()).toEqual(['RUN-1', 'RUN-3']);
-      expect(open[0]?.places[0]).toEqual({ stepNo: 10, group: 'SMT-A-PRINT', stations: [] });
+      const places = await under.store.places(['RUN-3', 'RUN-9']);
+      expect([...places.keys()]).toEqual(['RUN-3']);
+      expect(places.get('RUN-3')?.[0]).toEqual({ stepNo: 10, group: 'SMT-A-PRINT', stations: [] });
       expect(await under.store.openRuns(onlyDip)).toEqual([]);
       expect((await under.store.runsOfOrders(['WO-1'])).map((row) => row.run)).toEqual(['RUN-1', 'RUN-2']);
+    });
+
+    test('whose units scans make are told with how they number their labels, until they end', async () => {
+      const serials = { prefix: 'L-', digits: 4, suffix: '', from: 7 };
+      const scanned = [
+        run('RUN-4', stamp(20), { units: 'ON_SCAN', qty: 6, boards: 2, serials }),
+        ofRun('RUN-4', stamp(21), 'split', { into: 'RUN-6', qty: 2 }),
+        run('RUN-5', stamp(22), { units: 'ON_SCAN' }),
+        run('RUN-6', stamp(23), { units: 'ON_SCAN' }),
+        ofRun('RUN-6', stamp(24), 'cancelled', { reason: 'wrong' }),
+      ];
+      await write(...scanned.map((happening) => ({ ...happening, by: 3 })));
+      const open = [
+        { run: 'RUN-4', qty: 4, boards: 2, serials },
+        { run: 'RUN-5', qty: 3, boards: 1, serials: null },
+      ];
+      expect(await under.store.runsOnScan()).toEqual(open);
+      await under.store.ingest(({ planning }) => {
+        expect(planning.runsOnScan()).toEqual(open);
+        return { answer: undefined, effects: {} };
+      });
     });
 
     test('are known to a plan: those of an order, and what closing one asks', async () => {

@@ -8,6 +8,7 @@ export class CredentialWriter {
   readonly #set: Statement;
   readonly #clear: Statement<[string]>;
   readonly #endSessions: Statement<[string, string]>;
+  readonly #endSession: Statement<[string]>;
 
   constructor(db: Database) {
     this.#set = insertInto(
@@ -18,11 +19,13 @@ export class CredentialWriter {
     );
     this.#clear = db.prepare('DELETE FROM credential WHERE user = ?');
     this.#endSessions = db.prepare('DELETE FROM session WHERE user = ? AND token_hash <> ?');
+    this.#endSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
   }
 
-  write({ credential, signedOut }: Effects): void {
+  write({ credential, signedOut, endedSession }: Effects): void {
     if (credential !== undefined) this.#change(credential);
     if (signedOut !== undefined) this.#endSessions.run(signedOut, '');
+    if (endedSession !== undefined) this.#endSession.run(endedSession);
   }
 
   #change({ user, credential, keeps = '' }: CredentialChange): void {

@@ -1,6 +1,8 @@
 // What planning asks of SQLite, inside a plan's transaction and outside it alike.
 import type { RunOfOrder } from '@lineside/core/domain/order/decide';
+import type { NumberedRun } from '@lineside/core/domain/run/units-of-run';
 import type { UnitStatus } from '@lineside/core/domain/unit/state';
+import type { RunNo } from '@lineside/core/kernel/ids';
 import type { Database } from 'better-sqlite3';
 import type { ContactRow } from '../devices.ts';
 import type { OpenException, PlanningGround } from '../planning.ts';
@@ -22,6 +24,10 @@ export function sqlitePlanningGround(db: Database): PlanningGround {
        SELECT coalesce(sum(count), 0) FROM tally WHERE tally.run = run.run AND standing = 'DONE') AS done
      FROM run WHERE order_no = ? ORDER BY run`,
   );
+  const runsOnScan = db.prepare<[], { run: RunNo; qty: number; labels: string }>(
+    `SELECT run, qty, labels FROM run
+     WHERE labels IS NOT NULL AND status NOT IN ('COMPLETED', 'CANCELLED') ORDER BY run`,
+  );
   const unitsOfRun = db.prepare<[string], UnitRecord>(
     `SELECT u.sn, u.status, json_extract(s.state, '$.panel') AS panel, json_array_length(s.state, '$.visits') AS visits
      FROM unit u CROSS JOIN snapshot s ON s.stream = 'unit:' || u.sn WHERE u.run = ? ORDER BY u.sn`,
@@ -38,6 +44,8 @@ export function sqlitePlanningGround(db: Database): PlanningGround {
   return {
     tallies: (run) => tallies.all(run),
     runsOfOrder: (order) => runsOfOrder.all(order),
+    runsOnScan: () =>
+      runsOnScan.all().map(({ run, qty, labels }): NumberedRun => ({ run, qty, ...JSON.parse(labels) })),
     unitsOfRun: (run) =>
       unitsOfRun.all(run).map(({ sn, status, panel, visits }) => ({
         sn,

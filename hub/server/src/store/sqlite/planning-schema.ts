@@ -35,6 +35,7 @@ export const run = sqliteTable('run', {
   updatedAt: integer('updated_at').notNull(),
   words: text().notNull(),
   places: text({ mode: 'json' }).notNull(),
+  labels: text({ mode: 'json' }),
 });
 
 export const tally = sqliteTable(

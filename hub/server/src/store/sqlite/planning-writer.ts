@@ -1,6 +1,6 @@
 // Writes the derived rows of orders and runs as they now are, and adds up tallies and minutes.
 import type { Database, Statement } from 'better-sqlite3';
-import type { OrderRow, PlacedRun, ViewChanges } from '../views.ts';
+import type { KeptRun, OrderRow, ViewChanges } from '../views.ts';
 import { insertInto } from './insert-into.ts';
 import { searchWords } from './search-words.ts';
 
@@ -22,9 +22,9 @@ export class PlanningWriter {
     );
     this.#run = db.prepare(
       `REPLACE INTO run (run, order_no, line, product, product_name, status, qty, route, route_version, priority,
-         due, shift, started_at, updated_at, words, places)
+         due, shift, started_at, updated_at, words, places, labels)
        VALUES (@run, @order, @line, @product, @productName, @status, @qty, @route, @routeVersion, @priority,
-         @due, @shift, @startedAt, @updatedAt, @words, @places)`,
+         @due, @shift, @startedAt, @updatedAt, @words, @places, @labels)`,
     );
     this.#tally = insertInto(
       db,
@@ -69,8 +69,9 @@ export class PlanningWriter {
     this.#order.run({ ...order, held: Number(order.held), words });
   }
 
-  #writeRun(run: PlacedRun): void {
+  #writeRun(run: KeptRun): void {
     const words = searchWords(run.run, run.order, run.product, run.productName, run.route);
-    this.#run.run({ ...run, words, places: JSON.stringify(run.places) });
+    const labels = run.labels === null ? null : JSON.stringify(run.labels);
+    this.#run.run({ ...run, words, places: JSON.stringify(run.places), labels });
   }
 }

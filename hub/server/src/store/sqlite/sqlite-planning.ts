@@ -1,7 +1,7 @@
 // Reads of orders, runs, units and line figures from SQLite.
 import type { Database } from 'better-sqlite3';
 import type { ListedOrder, PlanningStore } from '../planning.ts';
-import type { PlacedRun, RunRow, Tally } from '../views.ts';
+import type { RunRow, Tally } from '../views.ts';
 import { filtersOn } from './facets.ts';
 import { listPages } from './list-pages.ts';
 import { boundSeen, isSeen } from './seen-lines.ts';
@@ -52,9 +52,12 @@ export function sqlitePlanning(db: Database): PlanningStore {
   const runsOfOrders = db.prepare<[string], RunRow>(
     `SELECT ${runColumns} FROM run WHERE order_no IN (SELECT value FROM json_each(?)) ORDER BY run`,
   );
-  const openRuns = db.prepare<[{ seen: string | null }], RunRow & { places: string }>(
-    `SELECT ${runColumns}, places FROM run
+  const openRuns = db.prepare<[{ seen: string | null }], RunRow>(
+    `SELECT ${runColumns} FROM run
      WHERE status NOT IN ('COMPLETED', 'CANCELLED') AND ${isSeen} ORDER BY updated_at DESC, run`,
+  );
+  const places = db.prepare<[string], { run: string; places: string }>(
+    'SELECT r.run, r.places FROM json_each(?) n CROSS JOIN run r ON r.run = n.value',
   );
   const tallies = db.prepare<[string], Tally>(
     `SELECT t.run, t.standing, t.step, t.count FROM json_each(?) r CROSS JOIN tally t ON t.run = r.value
@@ -91,10 +94,9 @@ export function sqlitePlanning(db: Database): PlanningStore {
     },
     run: async (no) => run.get(no) ?? null,
     runsOfOrders: async (numbers) => runsOfOrders.all(JSON.stringify(numbers)),
-    openRuns: async (seen) =>
-      openRuns
-        .all({ seen: boundSeen(seen) })
-        .map(({ places, ...row }): PlacedRun => ({ ...row, places: JSON.parse(places) })),
+    openRuns: async (seen) => openRuns.all({ seen: boundSeen(seen) }),
+    places: async (numbers) =>
+      new Map(places.all(JSON.stringify(numbers)).map(({ run, places }) => [run, JSON.parse(places)])),
     tallies: async (numbers) => (numbers === null ? allTallies.all() : tallies.all(JSON.stringify(numbers))),
   };
 }

@@ -7,7 +7,7 @@ import { sqlitePlanningGround } from './planning-ground.ts';
 
 type UnitReads = Pick<
   PlanningStore,
-  'units' | 'unitsOfRun' | 'unitsStanding' | 'unitsInside' | 'openExceptionsOf' | 'taken'
+  'units' | 'unitsOfRun' | 'unitsStanding' | 'unitsInside' | 'openExceptionsOf' | 'taken' | 'runsOnScan'
 >;
 
 const unitColumns = 'sn, run, line, status, step, station, note, updated_at AS updatedAt';
@@ -60,6 +60,7 @@ export function sqliteUnits(db: Database): UnitReads {
     unitsInside: async (station, limit) => inside.all(station, limit),
     openExceptionsOf: async (run) => ground.openExceptionsOf(run),
     taken: async (serials) => taken.all(JSON.stringify(serials)),
+    runsOnScan: async () => ground.runsOnScan(),
   };
 }
 

@@ -5,9 +5,9 @@ import { Button } from '@lineside/ui/button';
 import { say } from '@lineside/ui/language';
 import Download from 'lucide-solid/icons/download';
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
-import X from 'lucide-solid/icons/x';
-import { For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import { words } from '../../language.ts';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { type AuditView, auditQueryText, isNarrowed } from '../../view/audit-filters.ts';
@@ -77,14 +77,16 @@ export function AuditFilters(props: AuditFiltersProps) {
         </div>
       </div>
       <div class="flex flex-wrap items-center gap-2 [&_input[type=search]]:w-[184px]">
-        <FilterText
-          value={props.view.subject}
-          onInput={(subject) => props.onView({ subject })}
-          label={words('auditSubject')}
-          testId="audit-subject"
-          code
-          slash
-        />
+        <span class="[&_input]:w-[244px]!">
+          <FilterText
+            value={props.view.subject}
+            onInput={(subject) => props.onView({ subject })}
+            label={words('auditSubject')}
+            testId="audit-subject"
+            code
+            slash
+          />
+        </span>
         <FilterText
           value={props.view.actor}
           onInput={(actor) => props.onView({ actor })}
@@ -98,14 +100,15 @@ export function AuditFilters(props: AuditFiltersProps) {
           testId="audit-station"
         />
         <TypeSelect {...props} />
-        <Day label={words('auditFrom')} name="from" value={props.view.from} onView={props.onView} />
-        <Day label={words('auditTo')} name="to" value={props.view.to} onView={props.onView} />
-        <Show when={isNarrowed(props.view)}>
-          <Button kind="quiet" size="dense" data-testid="audit-clear" onClick={() => props.onClear()}>
-            <X size={14} aria-hidden="true" />
-            {words('clearFilters')}
-          </Button>
-        </Show>
+        <span class="inline-flex gap-2">
+          <Day label={words('auditFrom')} name="from" value={props.view.from} onView={props.onView} />
+          <Day label={words('auditTo')} name="to" value={props.view.to} onView={props.onView} />
+        </span>
+        <ClearFilters
+          narrowed={isNarrowed(props.view)}
+          onClear={() => props.onClear()}
+          testId="audit-clear"
+        />
       </div>
     </header>
   );

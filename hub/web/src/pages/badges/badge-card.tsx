@@ -11,8 +11,12 @@ import type { FreshBadge } from './fresh-badges.ts';
 export const codeKinds = ['BAR', 'QR'] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
+/** Characters from which on a name is set smaller, over several lines. */
+const longName = 20;
+
 export function BadgeCard(props: { badge: FreshBadge; code: CodeKind }) {
   const label = () => words('badgeOf', { name: props.badge.name });
+  const roles = () => props.badge.roles.map((role) => say(role)).join(' · ');
   return (
     <article
       class="badge-card"
@@ -23,8 +27,12 @@ export function BadgeCard(props: { badge: FreshBadge; code: CodeKind }) {
       <header class="badge-who">
         <Mark size={22} />
         <div class="min-w-0">
-          <strong class="badge-name">{props.badge.name}</strong>
-          <span class="badge-role">{props.badge.roles.map((role) => say(role)).join(' · ')}</span>
+          <strong class="badge-name" classList={{ 'badge-name-long': props.badge.name.length > longName }}>
+            {props.badge.name}
+          </strong>
+          <span class="badge-role" title={roles()}>
+            {roles()}
+          </span>
         </div>
         <span class="badge-id">{props.badge.user}</span>
       </header>

@@ -56,7 +56,7 @@ function Sheets() {
     badgesPrinted(new Set(onSheet().map(({ user }) => user)));
   };
   return (
-    <div class="grid gap-3 print:block">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-3 print:block">
       <header class="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
         <h1 class="m-0 text-[17px] font-semibold tracking-tight">{words('badgesTitle')}</h1>
         <Segmented
@@ -97,10 +97,10 @@ function Sheets() {
           {words('badgesFreshHint')}
         </p>
       </Show>
-      <div class="flex items-start gap-4 print:block">
-        <fieldset class="sheet m-0 grid w-56 shrink-0 gap-0.5 p-3 print:hidden">
+      <div class="flex flex-col items-start gap-4 xl:flex-row print:block">
+        <fieldset class="sheet m-0 grid w-full shrink-0 gap-x-4 gap-y-0.5 p-3 max-xl:grid-cols-3 xl:w-56 print:hidden">
           <legend class="sr-only">{words('badgesOnSheet')}</legend>
-          <span class="eyebrow" aria-hidden="true">
+          <span class="eyebrow col-span-full" aria-hidden="true">
             {words('badgesOnSheet')}
           </span>
           <For each={freshBadges()}>
@@ -108,7 +108,7 @@ function Sheets() {
           </For>
         </fieldset>
         <section
-          class="min-w-0 flex-1 overflow-x-auto print:overflow-visible"
+          class="w-full min-w-0 flex-1 overflow-x-auto print:overflow-visible"
           aria-label={words('badgesTitle')}
         >
           <For each={badgeSheets(onSheet())}>
@@ -134,7 +134,7 @@ function Choice(props: { badge: FreshBadge; on: boolean; onChoose: (user: string
         onChange={(event) => props.onChoose(props.badge.user, event.currentTarget.checked)}
         class="size-4 shrink-0 accent-(--color-accent)"
       />
-      <span class="min-w-0 flex-1 truncate">{props.badge.name}</span>
+      <span class="min-w-0 flex-1 wrap-anywhere">{props.badge.name}</span>
       <span class="font-code text-mini text-ink-faint">{props.badge.user}</span>
     </label>
   );

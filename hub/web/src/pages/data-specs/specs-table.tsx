@@ -1,11 +1,11 @@
 // The specs as a table, by operation and code: what each asks for, between which limits, and what happens beyond.
 import type { DataSpecRow } from '@lineside/core/contracts/master-data';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
-import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { LongTable } from '../../parts/long-table.tsx';
+import { NothingListed } from '../../parts/nothing-listed.tsx';
 import { useOperationName } from '../../parts/operation-names.ts';
 import { isNarrowed, type SpecFilter, specQueryText } from '../../view/spec-filters.ts';
 import { createSpecSwitch } from './active-switch.tsx';
@@ -40,7 +40,20 @@ export function SpecsTable(props: SpecsTableProps) {
   const by = createSpecSwitch((failure) => props.onFailure(failure));
   const addressOf = useSpecAddress();
   return (
-    <Show when={props.total > 0} fallback={<NoSpecs {...props} />}>
+    <Show
+      when={props.total > 0}
+      fallback={
+        <NothingListed
+          label={words('navDataSpecs')}
+          narrowed={isNarrowed(props.filter)}
+          noneFit={words('specsNoneFit')}
+          testId="specs-none-fit"
+          onClear={() => props.onFilter({})}
+        >
+          <EmptyState title={words('specsEmpty')} hint={words('specsEmptyHint')} testId="specs-empty" />
+        </NothingListed>
+      }
+    >
       <LongTable
         label={`${words('navDataSpecs')}. ${words('rowKeys')}`}
         testId="specs-table"
@@ -84,27 +97,4 @@ export function SpecsTable(props: SpecsTableProps) {
 /** The one order there is: by operation, then code. */
 function sorted(column: HubTextKey): 'ascending' | undefined {
   return column === 'fieldOperation' ? 'ascending' : undefined;
-}
-
-function NoSpecs(props: SpecsTableProps) {
-  return (
-    <section class="sheet min-h-0 flex-1" aria-label={words('navDataSpecs')}>
-      <Show
-        when={isNarrowed(props.filter)}
-        fallback={
-          <EmptyState title={words('specsEmpty')} hint={words('specsEmptyHint')} testId="specs-empty" />
-        }
-      >
-        <EmptyState
-          title={words('specsNoneFit')}
-          testId="specs-none-fit"
-          action={
-            <Button size="dense" onClick={() => props.onFilter({})}>
-              {words('clearFilters')}
-            </Button>
-          }
-        />
-      </Show>
-    </section>
-  );
 }

@@ -1,13 +1,12 @@
 // Above the specs: search, the filters as chips with how many each would show, and the ways in and out.
 import type { DataSpecList } from '@lineside/core/contracts/master-data';
-import { Button } from '@lineside/ui/button';
 import Plus from 'lucide-solid/icons/plus';
 import Upload from 'lucide-solid/icons/upload';
-import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import {
@@ -99,17 +98,11 @@ export function SpecsToolbar(props: SpecsToolbarProps) {
             </fieldset>
           )}
         </For>
-        <Show when={isNarrowed(props.filter)}>
-          <Button
-            kind="quiet"
-            size="dense"
-            data-testid="specs-filter-clear"
-            onClick={() => props.onFilter({})}
-          >
-            <X size={14} aria-hidden="true" />
-            {words('clearFilters')}
-          </Button>
-        </Show>
+        <ClearFilters
+          narrowed={isNarrowed(props.filter)}
+          onClear={() => props.onFilter({})}
+          testId="specs-filter-clear"
+        />
       </div>
     </header>
   );

@@ -47,7 +47,7 @@ export function FaiItemCard(props: FaiItemCardProps) {
             aria-hidden="true"
             class={`shrink-0 text-ink-faint transition-transform ${isOpen() ? 'rotate-90' : ''}`}
           />
-          <span class="min-w-0 truncate font-medium">{say(props.item.name) || words('faiUnnamed')}</span>
+          <span class="min-w-0 wrap-anywhere font-medium">{say(props.item.name) || words('faiUnnamed')}</span>
           <Show when={problem.shown()}>
             {(sentence) => (
               <span class="inline-flex shrink-0 items-center gap-1.5 text-mini text-fail-ink">

@@ -2,11 +2,11 @@
 import { Button } from '@lineside/ui/button';
 import FileUp from 'lucide-solid/icons/file-up';
 import Plus from 'lucide-solid/icons/plus';
-import X from 'lucide-solid/icons/x';
 import { For, Index, Show } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import type { FeederListRow, FeederListView } from '../../view/feeder-list.ts';
@@ -68,17 +68,11 @@ export function FeederTablesToolbar(props: FeederTablesToolbarProps) {
           )}
         </Index>
       </fieldset>
-      <Show when={isNarrowed()}>
-        <Button
-          kind="quiet"
-          size="dense"
-          data-testid="feeders-filter-clear"
-          onClick={() => props.onView({ q: '', line: '', side: '' })}
-        >
-          <X size={14} aria-hidden="true" />
-          {words('clearFilters')}
-        </Button>
-      </Show>
+      <ClearFilters
+        narrowed={isNarrowed()}
+        onClear={() => props.onView({ q: '', line: '', side: '' })}
+        testId="feeders-filter-clear"
+      />
       <div class="ml-auto flex items-center gap-2">
         <span class="pr-1 text-mini text-ink-faint" role="status" data-testid="feeders-shown">
           {words('shownCount', { shown: props.shown, total: props.all.length })}

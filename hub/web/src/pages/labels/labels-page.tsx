@@ -4,8 +4,10 @@ import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Index, Show } from 'solid-js';
+import { isRefusedAs } from '../../api/hub-failure.ts';
 import { labelSheetQuery } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { fromAddress, runAddress } from '../../view/addresses.ts';
@@ -36,7 +38,15 @@ export function LabelsPage() {
         </A>
         <span aria-hidden="true"> › </span>
       </nav>
-      <Reading query={sheet} skeleton={<span class="skeleton block h-96" />}>
+      <Reading
+        query={sheet}
+        skeleton={<span class="skeleton block h-96" />}
+        failure={(error) =>
+          isRefusedAs(error, 'RUN_NOT_FOUND') ? (
+            <NotThere thing={run()} list={{ href: '/runs', name: words('runsTitle') }} testId="run-gone" />
+          ) : undefined
+        }
+      >
         {(known) => (
           <>
             <LabelsToolbar run={run()} sheet={known()} print={print()} onPrint={setPrint} />

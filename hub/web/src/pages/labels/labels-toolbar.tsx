@@ -147,9 +147,11 @@ interface CountProps {
 /** Taken when it is left or entered, so that half a number asks for nothing. */
 function Count(props: CountProps) {
   const enter = (field: HTMLInputElement) => {
-    const value = Number(field.value);
-    if (Number.isInteger(value) && value >= 1) props.onValue(Math.min(value, props.most));
-    else field.value = String(props.value);
+    const typed = Number(field.value);
+    const value = Number.isInteger(typed) && typed >= 1 ? Math.min(typed, props.most) : props.value;
+    // what is taken may be what stood there before
+    field.value = String(value);
+    props.onValue(value);
   };
   return (
     <label class="inline-flex items-center gap-1.5 text-table text-ink-soft">

@@ -32,7 +32,7 @@ export function PrintedLabel(props: PrintedLabelProps) {
       </Show>
       <div class="label-text">
         <span class="label-sn">{props.label.label}</span>
-        <span class="label-of">
+        <span class="label-of" title={`${props.sheet.product} ${props.sheet.productName}`}>
           {props.sheet.product} {props.sheet.productName}
         </span>
         <Show when={props.label.boards > 1}>

@@ -54,7 +54,6 @@ function SetEquipment(props: { station: LineStation }) {
   const confirm = async ({ command, reason }: { command: string; reason: string }) => {
     const station = props.station.station as SetInput['station'];
     await set.mutateAsync({ command, input: { station, condition: condition(), reason } });
-    setChosen(null);
   };
   return (
     <CommandDialog
@@ -66,6 +65,7 @@ function SetEquipment(props: { station: LineStation }) {
       confirmKind={condition() === 'DOWN' ? 'fail' : 'primary'}
       asksReason
       testId={`set-equipment-${props.station.station}`}
+      onOpen={() => setChosen(null)}
       onConfirm={confirm}
     >
       <fieldset class="m-0 flex flex-wrap gap-2 border-0 p-0" aria-label={words('setEquipment')}>

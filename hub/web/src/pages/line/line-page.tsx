@@ -55,7 +55,7 @@ function OneLine(props: { line: string }) {
             </Show>
           </section>
           <HourPanel stations={now().stations} line={now().line} />
-          <OpenRuns runs={now().runs} line={now().line} />
+          <OpenRuns runs={now().runs} total={now().runsTotal} line={now().line} />
         </div>
       )}
     </Reading>

@@ -1,19 +1,17 @@
-// One station of the line: the queue before it, the units inside with how long they have been there, what came out, and
-// the state of its equipment. One that is not heard is hatched: its figures are of when it last was.
+// One station of the line: the units inside with how long they have been there, what came out, and the state of its
+// equipment. The figures of one that is not heard are of when it last was.
 import type { LineNow, LineStation } from '@lineside/core/contracts/line-now';
 import { elapsed } from '@lineside/ui/format/time-format';
-import { say } from '@lineside/ui/language';
 import { SerialNumber } from '@lineside/ui/serial-number';
 import { Sign } from '@lineside/ui/sign';
 import { Time } from '@lineside/ui/time';
 import { For, Show } from 'solid-js';
 import { hubNow } from '../../api/hub-clock.ts';
 import { words } from '../../language.ts';
-import { ContactDot } from '../../parts/contact-dot.tsx';
 import { Lead } from '../../parts/lead.tsx';
-import { stationAddress, traceAddress } from '../../view/addresses.ts';
+import { StationBox } from '../../parts/station-box.tsx';
+import { traceAddress } from '../../view/addresses.ts';
 import { lastResults } from '../../view/line-now.ts';
-import { shortStation, shortStationName } from '../../view/station-face.ts';
 import { stationUnitsAddress } from '../../view/station-units-address.ts';
 import { yieldOf } from '../../view/yield-of.ts';
 import { EquipmentMark } from './equipment-mark.tsx';
@@ -24,66 +22,19 @@ interface LineStationCardProps {
 }
 
 export function LineStationCard(props: LineStationCardProps) {
-  const code = () => props.station.station;
   return (
-    <li
-      data-testid={`line-station-${code()}`}
-      data-contact={props.station.contact}
-      data-equipment={props.station.equipment.condition}
-      class="flex min-w-0 items-stretch"
+    <StationBox
+      station={props.station}
+      line={props.line.line}
+      queueAddress={stationUnitsAddress(props.line, props.station.operation, 'QUEUED')}
+      equipment={props.station.equipment.condition}
+      page="line"
     >
-      <Queue station={props.station} line={props.line} />
-      <article
-        aria-label={`${code()} ${say(props.station.name)}`}
-        class="flex min-w-0 flex-1 flex-col gap-2 rounded-card border px-2.5 py-2.5 xl:px-3"
-        classList={{
-          'border-line bg-sunken': props.station.contact === 'LIVE',
-          'hatched-soft border-line-strong bg-surface': props.station.contact === 'SILENT',
-          'border-dashed border-line-strong bg-surface': props.station.contact === 'NEVER',
-        }}
-      >
-        <header class="grid min-w-0">
-          <span class="flex min-w-0 items-center gap-1.5">
-            <h3 class="m-0 min-w-0 truncate text-table font-semibold">
-              <Lead look="figure" href={stationAddress(code())} title={code()} class="font-code">
-                {shortStation(code(), props.line.line)}
-              </Lead>
-            </h3>
-            <span class="ml-auto">
-              <ContactDot contact={props.station.contact} />
-            </span>
-          </span>
-          <span class="eyebrow truncate" title={say(props.station.name)}>
-            {shortStationName(say(props.station.name), props.line.line)}
-          </span>
-        </header>
-        <News station={props.station} />
-        <EquipmentMark station={props.station} />
-        <Inside station={props.station} />
-        <Results station={props.station} />
-      </article>
-    </li>
-  );
-}
-
-function Queue(props: LineStationCardProps) {
-  const label = () => words('queueBefore', { n: props.station.queued, station: props.station.station });
-  return (
-    <span class="relative grid w-7 shrink-0 xl:w-9 place-items-center">
-      <span aria-hidden="true" class="absolute inset-x-0 top-1/2 h-px bg-line-strong" />
-      <Lead
-        look="figure"
-        href={stationUnitsAddress(props.line, props.station.operation, 'QUEUED')}
-        aria-label={label()}
-        title={label()}
-        data-testid={`line-queue-${props.station.station}`}
-        class={`relative min-w-6 rounded-full border bg-surface px-1.5 text-center font-code text-mini leading-5 ${
-          props.station.queued > 0 ? 'border-line-strong font-semibold' : 'border-line text-ink-faint'
-        }`}
-      >
-        {props.station.queued}
-      </Lead>
-    </span>
+      <News station={props.station} />
+      <EquipmentMark station={props.station} />
+      <Inside station={props.station} />
+      <Results station={props.station} />
+    </StationBox>
   );
 }
 

@@ -8,6 +8,7 @@ import { Lead } from '../../parts/lead.tsx';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { TableHead } from '../../parts/table-head.tsx';
 import { runsAddress } from '../../view/addresses.ts';
+import { columnWords, numericColumns } from '../../view/run-cells.ts';
 import type { RunColumn } from '../../view/run-filters.ts';
 import { RunCell } from '../runs/run-cell.tsx';
 
@@ -23,10 +24,15 @@ const columns = [
   'onHold',
 ] as const satisfies readonly RunColumn[];
 
+const heads = columns.map((column) => {
+  const word = columnWords[column];
+  return numericColumns.includes(column) ? { figure: word } : word;
+});
+
 /** A page of the line shows what is near; the list of runs has them all. */
 const mostShown = 12;
 
-export function OpenRuns(props: { runs: readonly RunRow[]; line: string }) {
+export function OpenRuns(props: { runs: readonly RunRow[]; total: number; line: string }) {
   let list: HTMLTableSectionElement | undefined;
   useRowKeys(() => list);
   const shown = createMemo(() => runsInOrder(props.runs).slice(0, mostShown));
@@ -40,20 +46,8 @@ export function OpenRuns(props: { runs: readonly RunRow[]; line: string }) {
         fallback={<EmptyState title={words('lineWithoutRuns')} testId="line-no-runs" />}
       >
         <table class="bench-table" data-testid="line-runs">
-          <caption class="sr-only">{words('runsTitle')}</caption>
-          <TableHead
-            columns={[
-              'run',
-              'status',
-              'product',
-              'order',
-              'priority',
-              'due',
-              'progress',
-              { figure: 'failed' },
-              { figure: 'onHold' },
-            ]}
-          />
+          <caption class="sr-only">{`${words('runsTitle')}. ${words('rowKeys')}`}</caption>
+          <TableHead columns={heads} />
           <tbody ref={list}>
             <For each={shown()}>
               {(run) => (
@@ -64,10 +58,10 @@ export function OpenRuns(props: { runs: readonly RunRow[]; line: string }) {
             </For>
           </tbody>
         </table>
-        <Show when={props.runs.length > mostShown}>
+        <Show when={props.total > mostShown}>
           <p class="m-0 border-t border-line px-4 py-2 text-table">
             <Lead look="lead" href={runsAddress({ line: props.line, state: 'OPEN' })}>
-              {words('openRunsMore', { n: props.runs.length - mostShown })}
+              {words('openRunsMore', { n: props.total - mostShown })}
             </Lead>
           </p>
         </Show>

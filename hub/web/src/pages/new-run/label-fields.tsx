@@ -2,7 +2,7 @@
 // many boards are under one.
 import { patternWords } from '@lineside/core/domain/run/serial-rule';
 import { language } from '@lineside/ui/language';
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { HubFailure } from '../../api/hub-failure.ts';
 import { words } from '../../language.ts';
 import { NumberInput, TextInput } from '../../parts/form-fields.tsx';
@@ -22,7 +22,7 @@ interface LabelFieldsProps {
 }
 
 export function LabelFields(props: LabelFieldsProps) {
-  const problems = () => runProblems(props.draft, props.order, language());
+  const problems = createMemo(() => runProblems(props.draft, props.order, language()));
   return (
     <>
       <header class="flex flex-wrap items-center gap-x-4 gap-y-2">

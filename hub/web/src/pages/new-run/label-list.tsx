@@ -3,6 +3,7 @@ import { Button } from '@lineside/ui/button';
 import FileUp from 'lucide-solid/icons/file-up';
 import { words } from '../../language.ts';
 import { createFileDrop } from '../../parts/file-drop.ts';
+import { FileInput } from '../../parts/file-input.tsx';
 import { TextInput } from '../../parts/form-fields.tsx';
 import { readListedLabels } from '../../view/listed-labels.ts';
 import { encodingOf } from '../../view/table-file.ts';
@@ -45,19 +46,13 @@ export function LabelList(props: LabelListProps) {
           <FileUp size={14} aria-hidden="true" />
           {words('labelsListFile')}
         </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileInput
+          ref={(element) => (input = element)}
           accept=".csv,.txt,text/csv,text/plain"
-          data-testid="labels-list-file"
-          aria-label={words('labelsListFile')}
-          tabindex="-1"
-          class="sr-only"
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            // the same file, mended, may be chosen again
-            event.currentTarget.value = '';
-          }}
+          label={words('labelsListFile')}
+          testId="labels-list-file"
+          behindButton
+          onFiles={take}
         />
       </div>
     </div>

@@ -3,10 +3,12 @@ import type { OrderDetail } from '@lineside/core/contracts/planning';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
+import { isRefusedAs } from '../../api/hub-failure.ts';
 import { useMay } from '../../api/may.ts';
 import { orderQuery } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
@@ -33,7 +35,19 @@ export function NewRunPage() {
         <span aria-hidden="true">›</span>
       </nav>
       <Show when={may('run:create')} fallback={<EmptyState title={words('mayNotSee')} />}>
-        <Reading query={order} skeleton={<TableSkeleton columns={4} rows={6} />}>
+        <Reading
+          query={order}
+          skeleton={<TableSkeleton columns={4} rows={6} />}
+          failure={(error) =>
+            isRefusedAs(error, 'ORDER_NOT_FOUND') ? (
+              <NotThere
+                thing={number()}
+                list={{ href: '/orders', name: words('ordersTitle') }}
+                testId="order-gone"
+              />
+            ) : undefined
+          }
+        >
           {(known) => <WhenReleased order={known()} />}
         </Reading>
       </Show>
@@ -41,10 +55,12 @@ export function NewRunPage() {
   );
 }
 
+/** Once begun it stays, whatever becomes of the order: what was entered is not lost, and the hub says why it will not do. */
 function WhenReleased(props: { order: OrderDetail }) {
+  const begun = createMemo((before: boolean) => before || mayMakeRun(props.order), false);
   return (
     <Show
-      when={mayMakeRun(props.order)}
+      when={begun()}
       fallback={
         <section class="sheet">
           <EmptyState

@@ -1,6 +1,7 @@
 // Number, quantity, shift and priority of a new run, each with what is proposed.
 import type { OrderDetail } from '@lineside/core/contracts/planning';
 import { language } from '@lineside/ui/language';
+import { createMemo } from 'solid-js';
 import { words } from '../../language.ts';
 import { NumberInput, SelectInput, TextInput } from '../../parts/form-fields.tsx';
 import { listOf, type NewRunDraft, runProblems } from '../../view/new-run-draft.ts';
@@ -14,7 +15,7 @@ interface RunFieldsProps {
 }
 
 export function RunFields(props: RunFieldsProps) {
-  const problems = () => runProblems(props.draft, props.order.order, language());
+  const problems = createMemo(() => runProblems(props.draft, props.order.order, language()));
   const number = () => props.draft.run.trim();
   const listed = () => listOf(props.draft);
   const rest = () => toPlan(props.order);

@@ -81,7 +81,7 @@ function Standing(props: { order: OrderDetail }) {
           >
             <Sign name="hold" size={14} />
             <span>{words('orderHeldBy', { by: held().by, reason: held().reason })}</span>
-            <Ago at={held().at} class="ml-auto" />
+            <Ago at={held().at} class="ml-auto shrink-0" />
           </p>
         )}
       </Show>
@@ -97,7 +97,7 @@ function Standing(props: { order: OrderDetail }) {
                 ...(closed().reason === null ? {} : { reason: closed().reason ?? '' }),
               })}
             </span>
-            <Ago at={closed().at} class="ml-auto" />
+            <Ago at={closed().at} class="ml-auto shrink-0" />
           </p>
         )}
       </Show>

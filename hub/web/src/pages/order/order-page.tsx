@@ -4,7 +4,7 @@ import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
-import { HubFailure } from '../../api/hub-failure.ts';
+import { isRefusedAs } from '../../api/hub-failure.ts';
 import { useMay } from '../../api/may.ts';
 import { orderQuery } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
@@ -35,7 +35,7 @@ export function OrderPage() {
         query={order}
         skeleton={<TableSkeleton columns={6} rows={6} />}
         failure={(error) =>
-          error instanceof HubFailure && error.code === 'ORDER_NOT_FOUND' ? (
+          isRefusedAs(error, 'ORDER_NOT_FOUND') ? (
             <NotThere
               thing={number()}
               list={{ href: '/orders', name: words('ordersTitle') }}

@@ -1,4 +1,5 @@
-// Releases an order to a line: the lines that can do its route, and of the others the steps that they cannot.
+// Releases an order to a line, or to another one while no run goes on: the lines that can do its route, and of the others
+// the steps that they cannot.
 import type { HubCommandInput } from '@lineside/core/contracts/hub-api';
 import type { OrderDetail } from '@lineside/core/contracts/planning';
 import { createSignal } from 'solid-js';
@@ -11,11 +12,12 @@ type Input = HubCommandInput<'releaseOrder'>;
 
 export function ReleaseOrder(props: { order: OrderDetail }) {
   const release = useHubCommand('releaseOrder');
+  const isAgain = () => props.order.line !== null;
   const [choice, setChoice] = createSignal<ReleaseChoice | null>(null);
   return (
     <CommandDialog
-      trigger={words('orderRelease')}
-      triggerKind="primary"
+      trigger={words(isAgain() ? 'orderReleaseAgain' : 'orderRelease')}
+      triggerKind={isAgain() ? 'plain' : 'primary'}
       title={words('orderReleaseTitle', { order: props.order.order })}
       lead={words('orderReleaseLead')}
       confirm={words('orderRelease')}

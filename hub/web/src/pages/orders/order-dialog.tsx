@@ -2,7 +2,7 @@
 import type { OrderReceived } from '@lineside/core/domain/order/facts';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { language, say } from '@lineside/ui/language';
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal } from 'solid-js';
 import { commandsByContent, useHubCommand } from '../../api/commands.ts';
 import { masterQuery } from '../../api/master-queries.ts';
@@ -14,7 +14,8 @@ import { DayInput } from '../../parts/day-input.tsx';
 import { EditDialog } from '../../parts/edit-dialog.tsx';
 import { NumberInput, SelectInput, TextInput } from '../../parts/form-fields.tsx';
 import { SuggestInput } from '../../parts/suggest-input.tsx';
-import { type OrderDraft, orderOfDraft, orderProblems } from '../../view/order-draft.ts';
+import { followed } from '../../view/followed.ts';
+import { type OrderDraft, orderOfDraft, orderProblems, withProduct } from '../../view/order-draft.ts';
 import { noRouteFilter } from '../../view/route-list.ts';
 
 interface OrderDialogProps {
@@ -28,6 +29,7 @@ const priorities = Array.from({ length: 9 }, (_, i) => ({ value: String(i + 1), 
 
 export function OrderDialog(props: OrderDialogProps) {
   const may = useMay();
+  const client = useQueryClient();
   const receive = useHubCommand('receiveOrder');
   const commandFor = commandsByContent();
   const products = useQuery(() => ({ ...masterQuery('product'), enabled: may('route:read') }));
@@ -40,20 +42,22 @@ export function OrderDialog(props: OrderDialogProps) {
   const number = () => (props.isNew ? draft().order.trim() : '');
   const taken = useQuery(() => orderTakenQuery(number()));
   const problems = () => orderProblems(draft(), language());
-  const choose = (product: string) => {
-    const named = products.data?.rows.find(({ key }) => key === product);
-    const name = named === undefined ? draft().productName : say(named.data.name);
-    change({ product, productName: name });
+  const nameOf = (product: string) => {
+    const known = products.data?.rows.find(({ key }) => key === product);
+    return known === undefined ? null : say(known.data.name);
   };
   const routeOptions = () =>
     (routes.data?.pages.flatMap(({ rows }) => rows) ?? [])
       .filter(({ product, active }) => active && (product === null || product === draft().product))
       .map(({ route, name }) => ({ value: route, label: `${route} · ${say(name)}` }));
   const save = async () => {
-    const input: OrderReceived | null = orderOfDraft(draft());
+    // `props.start` is the order as it stands by now: what others changed meanwhile is not taken back
+    const input: OrderReceived | null = orderOfDraft(followed(draft(), start, props.start));
     if (input === null) return;
     setFailure(null);
     try {
+      // whoever is quicker than the answer about the number is told beside it too
+      if (props.isNew && (await client.fetchQuery(orderTakenQuery(input.order)))) return;
       await receive.mutateAsync({ command: commandFor(input), input });
       props.onSaved(input.order);
     } catch (error) {
@@ -94,7 +98,7 @@ export function OrderDialog(props: OrderDialogProps) {
           label={words('orderProduct')}
           hint={words('orderProductHint')}
           value={draft().product}
-          onValue={choose}
+          onValue={(product) => change(withProduct(draft(), product, nameOf))}
           options={(products.data?.rows ?? []).map(({ key, data }) => ({
             value: key,
             label: say(data.name),

@@ -7,7 +7,7 @@ import { ordersQuery } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
-import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { PagedList } from '../../parts/paged-list.tsx';
 import { orderAddress } from '../../view/addresses.ts';
 import { blankOrder } from '../../view/order-draft.ts';
 import { type OrderView, orderQueryText, readOrderView, writeOrderView } from '../../view/order-filters.ts';
@@ -33,34 +33,14 @@ export function OrdersPage() {
   const setView = (change: Partial<OrderView>) =>
     setQuery(writeOrderView({ ...view(), ...change }), { replace: true });
   const orders = useInfiniteQuery(() => ordersQuery(view()));
-  const rows = createMemo(() => orders.data?.pages.flatMap((page) => page.rows) ?? []);
-  const more = () => {
-    if (orders.hasNextPage && !orders.isFetchingNextPage && !orders.isPlaceholderData)
-      void orders.fetchNextPage();
-  };
   const isNew = () => location.pathname === '/orders/new' && may('wo:receive');
   return (
     <div class="flex h-[calc(100dvh-72px)] min-h-80 flex-col gap-3 xl:h-[calc(100dvh-80px)]">
       <OrdersToolbar list={orders.data?.pages[0]} view={view()} onView={setView} onFailure={setFailure} />
       <Show when={failure()}>{(error) => <FailureNote error={error()} compact />}</Show>
-      <Show
-        when={orders.data}
-        fallback={
-          <Show when={orders.error} fallback={<TableSkeleton columns={8} />}>
-            {(error) => <FailureNote error={error()} retry={() => orders.refetch()} />}
-          </Show>
-        }
-      >
-        {(data) => (
-          <OrdersTable
-            rows={rows()}
-            total={data().pages[0]?.total ?? 0}
-            view={view()}
-            onView={setView}
-            onNearEnd={more}
-          />
-        )}
-      </Show>
+      <PagedList query={orders} columns={8}>
+        {(list) => <OrdersTable {...list} view={view()} onView={setView} />}
+      </PagedList>
       <Show when={isNew()}>
         <OrderDialog
           start={blankOrder}

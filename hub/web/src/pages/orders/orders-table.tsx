@@ -1,11 +1,12 @@
 // The orders as a table: a sticky head whose columns sort where the hub can, one link a row.
 import type { OrderRow } from '@lineside/core/contracts/planning';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
-import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { LongTable } from '../../parts/long-table.tsx';
+import { NothingListed } from '../../parts/nothing-listed.tsx';
+import type { PagedRows } from '../../parts/paged-list.tsx';
 import { SortHeader } from '../../parts/sort-header.tsx';
 import {
   noOrderFilter,
@@ -16,12 +17,9 @@ import {
 } from '../../view/order-filters.ts';
 import { OrderTableRow } from './order-table-row.tsx';
 
-interface OrdersTableProps {
-  rows: readonly OrderRow[];
-  total: number;
+interface OrdersTableProps extends PagedRows<OrderRow> {
   view: OrderView;
   onView: (change: Partial<OrderView>) => void;
-  onNearEnd: () => void;
 }
 
 /** A list of many pages is sorted by the hub, each way in the one direction that people look for. */
@@ -43,7 +41,20 @@ export function OrdersTable(props: OrdersTableProps) {
     return sort === 'updated' ? 'descending' : 'ascending';
   };
   return (
-    <Show when={props.rows.length > 0} fallback={<NoOrders view={props.view} onView={props.onView} />}>
+    <Show
+      when={props.rows.length > 0}
+      fallback={
+        <NothingListed
+          label={words('ordersTitle')}
+          narrowed={ordersNarrowed(props.view)}
+          noneFit={words('ordersNoneFit')}
+          testId="orders-none-fit"
+          onClear={() => props.onView(noOrderFilter)}
+        >
+          <EmptyState title={words('ordersEmpty')} hint={words('ordersEmptyHint')} testId="orders-empty" />
+        </NothingListed>
+      }
+    >
       <LongTable
         label={`${words('ordersTitle')}. ${words('rowKeys')}`}
         testId="orders-table"
@@ -82,28 +93,5 @@ export function OrdersTable(props: OrdersTableProps) {
         {(row, place) => <OrderTableRow order={row} place={place} />}
       </LongTable>
     </Show>
-  );
-}
-
-function NoOrders(props: Pick<OrdersTableProps, 'view' | 'onView'>) {
-  return (
-    <section class="sheet min-h-0 flex-1" aria-label={words('ordersTitle')}>
-      <Show
-        when={ordersNarrowed(props.view)}
-        fallback={
-          <EmptyState title={words('ordersEmpty')} hint={words('ordersEmptyHint')} testId="orders-empty" />
-        }
-      >
-        <EmptyState
-          title={words('ordersNoneFit')}
-          testId="orders-none-fit"
-          action={
-            <Button size="dense" onClick={() => props.onView(noOrderFilter)}>
-              {words('clearFilters')}
-            </Button>
-          }
-        />
-      </Show>
-    </section>
   );
 }

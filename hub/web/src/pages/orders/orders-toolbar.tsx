@@ -1,21 +1,22 @@
 // Above the orders: search, the filters as chips with how many each would show, and the ways in and out.
 import type { OrderList } from '@lineside/core/contracts/planning';
 import { orderStatuses } from '@lineside/core/domain/order/state';
-import { Button } from '@lineside/ui/button';
 import { isoDay } from '@lineside/ui/format/time-format';
 import Plus from 'lucide-solid/icons/plus';
 import Upload from 'lucide-solid/icons/upload';
-import X from 'lucide-solid/icons/x';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { hubNow } from '../../api/hub-clock.ts';
 import { useMay } from '../../api/may.ts';
+import { readAllOrders } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
+import { ExportCsv } from '../../parts/export-csv.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { dayAfter } from '../../view/calendar-day.ts';
 import { noOrderFilter, type OrderView, ordersNarrowed } from '../../view/order-filters.ts';
-import { ExportOrders } from './export-orders.tsx';
+import { ordersCsv } from '../../view/order-table.ts';
 import { LineFilter } from './line-filter.tsx';
 
 interface OrdersToolbarProps {
@@ -46,7 +47,15 @@ export function OrdersToolbar(props: OrdersToolbarProps) {
           </Show>
         </span>
         <div class="ml-auto flex flex-wrap items-center gap-2">
-          <ExportOrders view={props.view} disabled={total() === 0} onFailure={props.onFailure} />
+          {/* what goes out comes in again as the same */}
+          <ExportCsv
+            name="orders"
+            hint={words('ordersExportHint')}
+            disabled={total() === 0}
+            testId="orders-export"
+            text={async () => ordersCsv(await readAllOrders(props.view))}
+            onFailure={props.onFailure}
+          />
           <Show when={may('wo:receive')}>
             <ButtonLink href="/orders/import" testId="orders-import">
               <Upload size={14} aria-hidden="true" />
@@ -81,24 +90,19 @@ export function OrdersToolbar(props: OrdersToolbarProps) {
         </fieldset>
         <LineFilter line={props.view.line} onLine={(line) => props.onView({ line })} />
         <DueFilter dueBy={props.view.dueBy} onDueBy={(dueBy) => props.onView({ dueBy })} />
-        <Show when={ordersNarrowed(props.view)}>
-          <Button
-            kind="quiet"
-            size="dense"
-            data-testid="orders-filter-clear"
-            onClick={() => props.onView(noOrderFilter)}
-          >
-            <X size={14} aria-hidden="true" />
-            {words('clearFilters')}
-          </Button>
-        </Show>
+        <ClearFilters
+          narrowed={ordersNarrowed(props.view)}
+          onClear={() => props.onView(noOrderFilter)}
+          testId="orders-filter-clear"
+        />
       </div>
     </header>
   );
 }
 
 function DueFilter(props: { dueBy: string; onDueBy: (day: string) => void }) {
-  const today = () => isoDay(hubNow());
+  // the clock moves every second, the day does not: else the chips were made anew under whoever is about to press one
+  const today = createMemo(() => isoDay(hubNow()));
   const days = () => [
     { day: today(), word: words('ordersDueToday'), testId: 'orders-due-today' },
     { day: dayAfter(today(), 7), word: words('ordersDueWeek'), testId: 'orders-due-week' },

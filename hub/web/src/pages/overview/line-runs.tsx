@@ -11,16 +11,16 @@ export function LineRuns(props: { line: LineOnPage }) {
   return (
     <ul
       aria-label={words('lineRuns', { line: props.line.line })}
-      class="m-0 grid list-none gap-x-8 border-t border-line px-4 py-1.5 xl:grid-cols-2"
+      class="m-0 grid list-none grid-cols-[minmax(88px,auto)_minmax(0,1fr)_auto_minmax(72px,0.8fr)_auto] border-t border-line px-4 py-1.5 xl:grid-cols-[repeat(2,minmax(88px,auto)_minmax(0,1fr)_auto_minmax(72px,0.8fr)_auto)] xl:gap-x-3"
     >
       <For
         each={props.line.runs}
-        fallback={<li class="py-1 text-table text-ink-faint">{words('lineWithoutRuns')}</li>}
+        fallback={<li class="col-span-full py-1 text-table text-ink-faint">{words('lineWithoutRuns')}</li>}
       >
         {(run) => (
           <li
             data-testid={`overview-run-${run.run}`}
-            class="relative grid grid-cols-[minmax(88px,auto)_minmax(0,1fr)_104px_minmax(72px,0.8fr)_84px] items-center gap-3 rounded-chip py-1.5 text-table hover:bg-sunken"
+            class="relative col-span-5 grid grid-cols-subgrid items-center gap-x-3 rounded-chip py-1.5 text-table hover:bg-sunken xl:even:pl-5"
           >
             <Lead look="row" href={runAddress(run.run)} class="font-code font-semibold">
               {run.run}

@@ -86,7 +86,9 @@ function Figure(props: FigureProps) {
       >
         {props.children}
       </span>
-      <span class="eyebrow truncate">{props.label}</span>
+      <span class="eyebrow truncate" title={props.label}>
+        {props.label}
+      </span>
     </A>
   );
 }

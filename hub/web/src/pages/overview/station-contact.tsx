@@ -51,7 +51,7 @@ export function StationContact(props: { station: StationOnLine; hubSoftware: str
           <span>{words('contactNever')}</span>
         </Match>
         <Match when={true}>
-          <span class="truncate">
+          <span>
             <Heard at={props.station.lastContactAt} />
           </span>
         </Match>

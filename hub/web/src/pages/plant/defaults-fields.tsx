@@ -1,6 +1,6 @@
 // What is said for the whole plant.
 import type { MasterDataOf } from '@lineside/core/contracts/master-data';
-import { SettingsForm } from '../routes/settings-form.tsx';
+import { SettingsForm } from '../../parts/settings/settings-form.tsx';
 import type { ThingForm } from './thing-dialog.tsx';
 
 export function DefaultsFields(props: { form: ThingForm<MasterDataOf<'executionDefaults'>> }) {

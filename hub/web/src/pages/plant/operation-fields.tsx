@@ -2,8 +2,8 @@
 import type { MasterDataOf } from '@lineside/core/contracts/master-data';
 import { words } from '../../language.ts';
 import { SelectInput, SwitchInput } from '../../parts/form-fields.tsx';
+import { SettingsForm } from '../../parts/settings/settings-form.tsx';
 import { TokensInput } from '../../parts/tokens-input.tsx';
-import { SettingsForm } from '../routes/settings-form.tsx';
 import { processChoices, stationTypeChoices } from './choices.ts';
 import type { ThingForm } from './thing-dialog.tsx';
 

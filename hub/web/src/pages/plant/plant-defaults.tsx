@@ -8,9 +8,9 @@ import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { ChangedBy } from '../../parts/changed-by.tsx';
 import { Field } from '../../parts/field.tsx';
+import { SettingValue } from '../../parts/settings/setting-value.tsx';
 import { plantAddress } from '../../view/addresses.ts';
 import { fieldText } from '../../view/field-words.ts';
-import { SettingValue } from '../routes/setting-value.tsx';
 import type { Plant } from './use-plant.ts';
 
 interface PlantDefaultsProps {

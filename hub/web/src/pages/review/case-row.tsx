@@ -21,6 +21,10 @@ interface CaseRowProps {
 
 export function CaseRow(props: CaseRowProps) {
   const row = () => props.row;
+  const stations = () =>
+    row()
+      .stations.filter((code) => code !== hubStation)
+      .join(' · ');
   return (
     <li
       data-testid="case-row"
@@ -48,10 +52,8 @@ export function CaseRow(props: CaseRowProps) {
         </span>
         <SerialNumber value={caseSubject(row())} tail={6} class="text-table font-semibold" />
         <span class="flex min-w-0 items-center gap-2 text-mini text-ink-soft">
-          <span class="truncate font-code">
-            {row()
-              .stations.filter((code) => code !== hubStation)
-              .join(' · ')}
+          <span class="truncate font-code" title={stations()}>
+            {stations()}
           </span>
           <Show when={row().mayClear}>
             <span class="inline-flex shrink-0 items-center gap-1 text-offline-ink">

@@ -4,6 +4,8 @@ import { Match, Switch } from 'solid-js';
 import { words } from '../../language.ts';
 import type { Lane } from '../../view/case-axis.ts';
 
+type Side = Extract<Lane, { kind: 'SIDE' }>['side'];
+
 export function LaneName(props: { lane: Lane }) {
   const side = () => (props.lane.kind === 'SIDE' ? props.lane.side : null);
   return (
@@ -14,20 +16,26 @@ export function LaneName(props: { lane: Lane }) {
             <>
               <span class="flex min-w-0 items-baseline gap-1.5">
                 <strong class="font-code text-table font-semibold">{known().side}</strong>
-                <span class="truncate text-table font-semibold" title={known().station}>
-                  {known().stationName === null
-                    ? known().station
-                    : say(known().stationName ?? { en: '', zh: '' })}
+                <span class="truncate text-table font-semibold" title={stationName(known())}>
+                  {stationName(known())}
                 </span>
               </span>
-              <span class="truncate font-code text-mini text-ink-faint">{known().station}</span>
-              <span class="truncate text-mini text-ink-soft">{known().operatorName ?? known().operator}</span>
+              <span class="truncate font-code text-mini text-ink-faint" title={known().station}>
+                {known().station}
+              </span>
+              <span class="truncate text-mini text-ink-soft" title={known().operatorName ?? known().operator}>
+                {known().operatorName ?? known().operator}
+              </span>
             </>
           )}
         </Match>
         <Match when={props.lane.kind === 'ELSEWHERE'}>
-          <span class="truncate text-table text-ink-soft">{words('laneElsewhere')}</span>
-          <span class="truncate text-mini text-ink-faint">{words('laneElsewhereHint')}</span>
+          <span class="truncate text-table text-ink-soft" title={words('laneElsewhere')}>
+            {words('laneElsewhere')}
+          </span>
+          <span class="truncate text-mini text-ink-faint" title={words('laneElsewhereHint')}>
+            {words('laneElsewhereHint')}
+          </span>
         </Match>
         <Match when={props.lane.kind === 'HUB'}>
           <span class="text-table font-semibold text-ink-soft">{words('laneHub')}</span>
@@ -35,4 +43,8 @@ export function LaneName(props: { lane: Lane }) {
       </Switch>
     </li>
   );
+}
+
+function stationName({ station, stationName: name }: Side): string {
+  return name === null ? station : say(name);
 }

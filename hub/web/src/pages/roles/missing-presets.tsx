@@ -11,10 +11,14 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 
 export function MissingPresets(props: { missing: readonly RoleConfigured[] }) {
   const configure = useHubCommand('configureRole');
-  const commandFor = commandsByContent();
+  let commandFor = commandsByContent();
   const add = (role: RoleConfigured) => {
-    const input = structuredClone(unwrap(role));
-    configure.mutate({ command: commandFor(input), input });
+    const input = { ...structuredClone(unwrap(role)), basedOn: null };
+    // removed meanwhile and added again, it is another command
+    const onSuccess = () => {
+      commandFor = commandsByContent();
+    };
+    configure.mutate({ command: commandFor(input), input }, { onSuccess });
   };
   return (
     <div class="grid gap-2">

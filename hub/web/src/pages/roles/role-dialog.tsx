@@ -5,18 +5,20 @@ import type { RoleConfigured } from '@lineside/core/domain/access/facts';
 import { DataScope } from '@lineside/core/domain/access/permission';
 import { scopeMeanings, scopeTexts } from '@lineside/core/i18n/permission-texts';
 import { RoleCode } from '@lineside/core/kernel/ids';
-import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { language, say } from '@lineside/ui/language';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
-import { commandsByContent, useHubCommand } from '../../api/commands.ts';
+import { useHubCommand } from '../../api/commands.ts';
+import { readRoles } from '../../api/people-queries.ts';
 import { words } from '../../language.ts';
 import { CommandDialog } from '../../parts/command-dialog.tsx';
 import { EditDialog } from '../../parts/edit-dialog.tsx';
 import { CodeFromName, TextPairInput } from '../../parts/form-fields.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
-import { codeOfName } from '../../view/code-of-name.ts';
+import { StaleEdit } from '../../parts/stale-edit.tsx';
+import { createThingEdit } from '../../parts/thing-edit.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
+import { roleCodeOf } from '../../view/role-code.ts';
 import { RoleAgainstPreset } from './role-against-preset.tsx';
 import { RoleHolders } from './role-holders.tsx';
 import { RolePoints } from './role-points.tsx';
@@ -35,42 +37,40 @@ export function RoleDialog(props: RoleDialogProps) {
   const row = props.roles.find((role) => role.code === code) ?? null;
   const configure = useHubCommand('configureRole');
   const remove = useHubCommand('removeRole');
-  const commandFor = commandsByContent();
   // as they were when it was opened
   const taken = new Set(props.roles.map((role) => role.code));
-  const start = roleOf(row);
-  const [entered, setEntered] = createSignal<RoleConfigured>(start);
+  const start = standing(row) ?? { data: nothing, edition: null };
   const [ownCode, setOwnCode] = createSignal<string | null>(null);
-  const set = (change: Partial<RoleConfigured>) => setEntered((before) => ({ ...before, ...change }));
-  const data = createMemo((): RoleConfigured => {
-    const { name, ...rest } = entered();
-    const trimmed = { en: name.en.trim(), zh: name.zh.trim() };
-    const fresh = ownCode()?.trim() ?? codeOfName(trimmed.en, taken).toLowerCase();
-    return { ...rest, name: trimmed, code: row === null ? (fresh as RoleCode) : rest.code };
+  const edit = createThingEdit<RoleConfigured>({
+    start,
+    complete: ({ name, ...rest }) => {
+      const trimmed = { en: name.en.trim(), zh: name.zh.trim() };
+      const fresh = ownCode()?.trim() ?? roleCodeOf(trimmed.en, taken);
+      return { ...rest, name: trimmed, code: row === null ? (fresh as RoleCode) : rest.code };
+    },
+    save: ({ command, data, basedOn }) => configure.mutateAsync({ command, input: { ...data, basedOn } }),
+    read: async (data) => {
+      const there = (await readRoles()).rows.find((role) => role.code === data.code) ?? null;
+      return standing(there) ?? { data: null, edition: null };
+    },
+    onSaved: () => props.onClose(),
   });
+  const { entered, data, set } = edit;
   const problem = createMemo(() => fieldProblems(hubCommands.configureRole, data(), language()));
   const codeProblem = () =>
     taken.has(data().code) ? words('faultTaken', { code: data().code }) : problem()('code');
-  const save = async () => {
-    try {
-      await configure.mutateAsync({ command: commandFor(data()), input: data() });
-      props.onClose();
-    } catch {
-      // the dialog shows it
-    }
-  };
-  const name = () => say(start.name);
+  const name = () => say(start.data.name);
   return (
     <EditDialog
       open
       title={row === null ? words('roleNew') : `${words('roleTitle', { name: name() })} · ${code}`}
       lead={words(row === null ? 'roleNewLead' : 'roleLead')}
       testId="role-edit"
-      dirty={canonicalJson(entered()) !== canonicalJson(start) || ownCode() !== null}
-      saving={configure.isPending}
-      failure={configure.error}
+      dirty={edit.isDirty() || ownCode() !== null}
+      saving={edit.saving()}
+      failure={edit.failure()}
       readOnly={props.readOnly}
-      onSave={save}
+      onSave={edit.save}
       onClose={props.onClose}
       extra={
         <Show when={row !== null && !props.readOnly}>
@@ -83,7 +83,7 @@ export function RoleDialog(props: RoleDialogProps) {
             confirmKind="fail"
             testId="role-remove"
             onConfirm={async ({ command }) => {
-              await remove.mutateAsync({ command, input: { role: data().code } });
+              await remove.mutateAsync({ command, input: { role: data().code, basedOn: edit.edition() } });
               props.onClose();
             }}
           />
@@ -100,6 +100,18 @@ export function RoleDialog(props: RoleDialogProps) {
         </Show>
       }
     >
+      <Show when={edit.theirs()}>
+        {(theirs) => (
+          <StaleEdit
+            theirs={theirs().data}
+            mine={data()}
+            by={theirs().by}
+            at={theirs().at}
+            onTakeTheirs={edit.takeTheirs}
+            onKeepMine={() => void edit.save()}
+          />
+        )}
+      </Show>
       <TextPairInput
         label={words('fieldName')}
         value={entered().name}
@@ -135,10 +147,14 @@ export function RoleDialog(props: RoleDialogProps) {
   );
 }
 
+const nothing: RoleConfigured = {
+  ...{ code: '' as RoleCode, name: { en: '', zh: '' } },
+  ...{ permissions: [], scope: 'ASSIGNED_LINES' },
+};
+
 /** A copy: what was read is kept up to date in place. */
-function roleOf(row: RoleRow | null): RoleConfigured {
-  if (row === null)
-    return { code: '' as RoleCode, name: { en: '', zh: '' }, permissions: [], scope: 'ASSIGNED_LINES' };
-  const { code, name, permissions, scope } = structuredClone(unwrap(row));
-  return { code: RoleCode.parse(code), name, permissions, scope };
+function standing(row: RoleRow | null): { data: RoleConfigured; edition: string } | null {
+  if (row === null) return null;
+  const { code, name, permissions, scope, edition } = structuredClone(unwrap(row));
+  return { data: { code: RoleCode.parse(code), name, permissions, scope }, edition };
 }

@@ -40,7 +40,7 @@ export function RoleMatrix(props: { roles: readonly RoleRow[] }) {
                 colspan={props.roles.length + 1}
                 class="static! h-8! font-semibold! text-ink!"
               >
-                <span class="sticky left-3">{say(permissionGroupTexts[group])}</span>
+                <span class="sticky left-2 xl:left-3">{say(permissionGroupTexts[group])}</span>
               </th>
             </tr>
             <For each={points}>

@@ -5,12 +5,12 @@ import { EmptyState } from '@lineside/ui/empty-state';
 import { useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import Plus from 'lucide-solid/icons/plus';
-import { createMemo, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { rolesQuery } from '../../api/people-queries.ts';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
-import { NotThere } from '../../parts/not-there.tsx';
+import { OpenedThing } from '../../parts/opened-thing.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -39,11 +39,7 @@ function RolesRead(props: { list: RoleList }) {
   const [query, setQuery] = useSearchParams<{ as: string; edit: string; new: string }>();
   const view = () => (query.as === 'matrix' ? 'MATRIX' : 'LIST');
   const mayEdit = () => may('system:role_manage');
-  /** one word, so that news leave the dialog open; ':' is a new one */
-  const dialog = createMemo(() => {
-    if (query.new !== undefined && mayEdit()) return ':';
-    return query.edit ?? null;
-  });
+  const opened = () => (query.new !== undefined && mayEdit() ? '' : query.edit || null);
   const close = () => setQuery({ edit: null, new: null }, { replace: true, scroll: false });
   return (
     <>
@@ -78,27 +74,14 @@ function RolesRead(props: { list: RoleList }) {
           </Show>
         </Show>
       </section>
-      <Show when={dialog()} keyed>
-        {(about) => {
-          const code = about === ':' ? null : about;
-          // asked once: what is removed while it is edited stays open
-          const found = code === null || props.list.rows.some((role) => role.code === code);
-          return (
-            <Show
-              when={found}
-              fallback={
-                <NotThere
-                  thing={about}
-                  list={{ href: '/roles', name: words('rolesTitle') }}
-                  testId="role-gone"
-                />
-              }
-            >
-              <RoleDialog roles={props.list.rows} code={code} readOnly={!mayEdit()} onClose={close} />
-            </Show>
-          );
-        }}
-      </Show>
+      <OpenedThing
+        opened={opened()}
+        isThere={(code) => props.list.rows.some((role) => role.code === code)}
+        list={{ href: '/roles', name: words('rolesTitle') }}
+        goneTestId="role-gone"
+      >
+        {(code) => <RoleDialog roles={props.list.rows} code={code} readOnly={!mayEdit()} onClose={close} />}
+      </OpenedThing>
     </>
   );
 }

@@ -7,10 +7,10 @@ import { LimitBar } from '@lineside/ui/limit-bar';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { useOperationName } from '../../parts/operation-names.ts';
+import { GroupName, StationName } from '../../parts/settings/place-name.tsx';
+import { StationTypeWord, WindowsValue } from '../../parts/settings/setting-value.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
 import { limitText } from '../../view/visit-marks.ts';
-import { GroupName, StationName } from './place-name.tsx';
-import { StationTypeWord, WindowsValue } from './setting-value.tsx';
 
 export function FrozenStep(props: { step: RouteStep }) {
   const operationName = useOperationName();
@@ -98,7 +98,7 @@ function SpecRow(props: { spec: DataSpec }) {
       </td>
       <td>{words(`choice${props.spec.kind}`)}</td>
       <td>{words(`choice${props.spec.type}`)}</td>
-      <td>
+      <td title={props.spec.options.map(({ name }) => say(name)).join(', ') || undefined}>
         <Show
           when={props.spec.type === 'NUMBER' && limitText(props.spec) !== ''}
           fallback={

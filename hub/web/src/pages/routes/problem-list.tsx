@@ -5,8 +5,8 @@ import { say } from '@lineside/ui/language';
 import { createMemo, For } from 'solid-js';
 import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
+import { useProblemWords } from '../../parts/settings/use-problem-words.ts';
 import { problemAddress } from '../../view/route-address.ts';
-import { useProblemWords } from './use-problem-words.ts';
 
 interface ProblemListProps {
   route: string;

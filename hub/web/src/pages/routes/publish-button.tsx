@@ -5,7 +5,7 @@ import { useHubCommand } from '../../api/commands.ts';
 import { words } from '../../language.ts';
 import { ChangeList } from '../../parts/change-list.tsx';
 import { CommandDialog } from '../../parts/command-dialog.tsx';
-import { HashText } from './hash-text.tsx';
+import { HashText } from '../../parts/hash-text.tsx';
 import type { RouteDesk } from './route-desk.ts';
 import type { RoutePreviewing } from './use-route-preview.ts';
 

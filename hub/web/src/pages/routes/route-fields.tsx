@@ -11,10 +11,10 @@ import { DayInput } from '../../parts/day-input.tsx';
 import { SelectInput, SwitchInput, TextPairInput } from '../../parts/form-fields.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { RemoveButton } from '../../parts/remove-button.tsx';
+import { ProblemSentence } from '../../parts/settings/problem-sentence.tsx';
 import { addressOf } from '../../view/addresses.ts';
 import { fieldProblems } from '../../view/field-problems.ts';
 import { SavedDraft } from '../../view/route-faults.ts';
-import { ProblemSentence } from './problem-sentence.tsx';
 import type { RouteDesk } from './route-desk.ts';
 
 interface RouteFieldsProps {

@@ -6,11 +6,11 @@ import { EmptyState } from '@lineside/ui/empty-state';
 import { createMemo, For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
+import { ShortHash } from '../../parts/hash-text.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
 import { type RoutePlace, versionAddress } from '../../view/route-address.ts';
 import { CompareVersions } from './compare-versions.tsx';
-import { ShortHash } from './hash-text.tsx';
 import type { RouteDesk } from './route-desk.ts';
 import { RunLeads } from './run-leads.tsx';
 

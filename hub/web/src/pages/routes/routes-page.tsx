@@ -3,12 +3,12 @@
 import { language } from '@lineside/ui/language';
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { createEffect, createMemo, Show } from 'solid-js';
+import { createEffect, createMemo } from 'solid-js';
 import { useMay } from '../../api/may.ts';
 import { routesQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
+import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { routeAddress } from '../../view/route-address.ts';
 import { type RouteListView, readRouteList, sortedRoutes, writeRouteList } from '../../view/route-list.ts';
@@ -43,16 +43,9 @@ export function RoutesPage() {
   return (
     <div class="flex h-[calc(100dvh-72px)] min-h-80 flex-col gap-3 xl:h-[calc(100dvh-80px)]">
       <RoutesToolbar list={routes.data?.pages[0]} view={view()} onView={setView} onNew={newRoute} />
-      <Show
-        when={routes.data}
-        fallback={
-          <Show when={routes.error} fallback={<TableSkeleton columns={9} />}>
-            {(error) => <FailureNote error={error()} retry={() => routes.refetch()} />}
-          </Show>
-        }
-      >
-        <RoutesTable rows={shown()} view={view()} onView={setView} onNew={newRoute} />
-      </Show>
+      <Reading query={routes} skeleton={<TableSkeleton columns={9} />}>
+        {() => <RoutesTable rows={shown()} view={view()} onView={setView} onNew={newRoute} />}
+      </Reading>
       <NewRouteDialog
         open={location.pathname === '/routes/new' && may('route:create')}
         onClose={() => navigate(`/routes${location.search}`)}

@@ -4,11 +4,11 @@ import { Button } from '@lineside/ui/button';
 import { say } from '@lineside/ui/language';
 import { useQuery } from '@tanstack/solid-query';
 import Plus from 'lucide-solid/icons/plus';
-import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
 import { masterQuery } from '../../api/master-queries.ts';
 import { useMay } from '../../api/may.ts';
 import { words } from '../../language.ts';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { isNarrowed, noRouteFilter, type RouteListView } from '../../view/route-list.ts';
@@ -84,6 +84,7 @@ export function RoutesToolbar(props: RoutesToolbarProps) {
       </fieldset>
       <select
         aria-label={words('filterBy', { what: words('product') })}
+        title={props.view.product || undefined}
         data-testid="routes-product"
         onChange={(event) => props.onView({ product: event.currentTarget.value })}
         class="h-8 max-w-52 truncate rounded-chip border border-line-strong bg-surface px-2 text-table text-ink"
@@ -100,17 +101,11 @@ export function RoutesToolbar(props: RoutesToolbarProps) {
           )}
         </For>
       </select>
-      <Show when={isNarrowed(props.view)}>
-        <Button
-          kind="quiet"
-          size="dense"
-          data-testid="routes-filter-clear"
-          onClick={() => props.onView(noRouteFilter)}
-        >
-          <X size={14} aria-hidden="true" />
-          {words('clearFilters')}
-        </Button>
-      </Show>
+      <ClearFilters
+        narrowed={isNarrowed(props.view)}
+        onClear={() => props.onView(noRouteFilter)}
+        testId="routes-filter-clear"
+      />
     </header>
   );
 }

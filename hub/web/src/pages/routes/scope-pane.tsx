@@ -9,6 +9,7 @@ import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
 import { useOperationName } from '../../parts/operation-names.ts';
 import { Segmented } from '../../parts/segmented.tsx';
+import { SettingsForm } from '../../parts/settings/settings-form.tsx';
 import { plantAddress } from '../../view/addresses.ts';
 import type { SettingPlaceName } from '../../view/route-address.ts';
 import {
@@ -22,7 +23,6 @@ import {
 import { settingWords } from '../../view/route-settings.ts';
 import type { RouteDesk } from './route-desk.ts';
 import { RouteFields } from './route-fields.tsx';
-import { SettingsForm } from './settings-form.tsx';
 import { StepFields } from './step-fields.tsx';
 
 interface ScopePaneProps {

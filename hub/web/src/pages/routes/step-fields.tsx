@@ -9,8 +9,8 @@ import { words } from '../../language.ts';
 import { SelectInput, TextPairInput } from '../../parts/form-fields.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { useOperations } from '../../parts/operation-names.ts';
+import { ProblemSentence } from '../../parts/settings/problem-sentence.tsx';
 import { plantAddress } from '../../view/addresses.ts';
-import { ProblemSentence } from './problem-sentence.tsx';
 import type { RouteDesk } from './route-desk.ts';
 
 interface StepFieldsProps {

@@ -11,8 +11,8 @@ import Timer from 'lucide-solid/icons/timer';
 import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { words } from '../../language.ts';
-import { PlaceValue, StationTypeWord } from './setting-value.tsx';
-import { useProblemWords } from './use-problem-words.ts';
+import { PlaceValue, StationTypeWord } from '../../parts/settings/setting-value.tsx';
+import { useProblemWords } from '../../parts/settings/use-problem-words.ts';
 
 interface StepStopProps {
   step: DraftStep;
@@ -80,10 +80,10 @@ export function StepStop(props: StepStopProps) {
             {props.name}
           </span>
           <Show when={props.operation !== null && props.operation !== props.name}>
-            <span class="min-w-0 truncate text-mini text-ink-faint">{props.operation}</span>
+            <span class="min-w-0 wrap-anywhere text-mini text-ink-faint">{props.operation}</span>
           </Show>
           <Show when={props.operation === null}>
-            <span class="min-w-0 truncate font-code text-mini text-fail-ink">
+            <span class="min-w-0 wrap-anywhere font-code text-mini text-fail-ink">
               {props.step.processCode ?? words('stepNoOperation')}
             </span>
           </Show>
@@ -91,7 +91,7 @@ export function StepStop(props: StepStopProps) {
         <span class="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 pl-10 text-mini text-ink-soft">
           <Show when={placed()} fallback={<span class="text-ink-faint">{words('stepNowhere')}</span>}>
             {(place) => (
-              <span class="min-w-0 truncate">
+              <span class="min-w-0 wrap-anywhere **:whitespace-normal">
                 <PlaceValue place={place()} brief />
               </span>
             )}

@@ -33,10 +33,10 @@ export function RunActionButton(props: ActionProps & { action: RunAction }) {
         <Authorize {...props} />
       </Match>
       <Match when={props.action === 'REVOKE'}>
-        <Revoke {...props} />
+        <Stop run={props.run} by="REVOKE" />
       </Match>
       <Match when={props.action === 'CANCEL'}>
-        <Cancel {...props} />
+        <Stop run={props.run} by="CANCEL" />
       </Match>
       <Match when={props.action === 'SPLIT'}>
         <SplitDialog run={props.run} />
@@ -63,37 +63,38 @@ function Authorize(props: ActionProps) {
   );
 }
 
-function Revoke(props: ActionProps) {
-  const revoke = useHubCommand('revokeRun');
-  return (
-    <CommandDialog
-      trigger={words('revoke')}
-      title={words('revokeTitle', { run: props.run.run })}
-      lead={words('revokeLead')}
-      confirm={words('revoke')}
-      confirmKind="fail"
-      asksReason
-      testId="run-revoke"
-      onConfirm={({ command, reason }) =>
-        revoke.mutateAsync({ command, input: { run: props.run.run as Run, reason } })
-      }
-    />
-  );
-}
+const stops = {
+  REVOKE: {
+    command: 'revokeRun',
+    word: 'revoke',
+    title: 'revokeTitle',
+    lead: 'revokeLead',
+    testId: 'run-revoke',
+  },
+  CANCEL: {
+    command: 'cancelRun',
+    word: 'cancelRun',
+    title: 'cancelRunTitle',
+    lead: 'cancelRunLead',
+    testId: 'run-cancel',
+  },
+} as const;
 
-function Cancel(props: ActionProps) {
-  const cancel = useHubCommand('cancelRun');
+/** Authorisation or the whole run taken back: in red, and with a reason. */
+function Stop(props: { run: RunDetail; by: keyof typeof stops }) {
+  const { command: name, word, title, lead, testId } = stops[props.by];
+  const stop = useHubCommand(name);
   return (
     <CommandDialog
-      trigger={words('cancelRun')}
-      title={words('cancelRunTitle', { run: props.run.run })}
-      lead={words('cancelRunLead')}
-      confirm={words('cancelRun')}
+      trigger={words(word)}
+      title={words(title, { run: props.run.run })}
+      lead={words(lead)}
+      confirm={words(word)}
       confirmKind="fail"
       asksReason
-      testId="run-cancel"
+      testId={testId}
       onConfirm={({ command, reason }) =>
-        cancel.mutateAsync({ command, input: { run: props.run.run as Run, reason } })
+        stop.mutateAsync({ command, input: { run: props.run.run as Run, reason } })
       }
     />
   );

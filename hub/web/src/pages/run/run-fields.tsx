@@ -6,11 +6,11 @@ import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { DueDay, PriorityMark } from '../../parts/due-day.tsx';
 import { Field } from '../../parts/field.tsx';
+import { ShortHash } from '../../parts/hash-text.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { LineLead, OrderLead } from '../../parts/plant-leads.tsx';
 import { runAddress } from '../../view/addresses.ts';
 import { versionAddress } from '../../view/route-address.ts';
-import { ShortHash } from '../routes/hash-text.tsx';
 
 export function RunFields(props: { run: RunDetail }) {
   return (

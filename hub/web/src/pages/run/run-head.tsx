@@ -43,7 +43,7 @@ export function RunHead(props: { run: RunDetail }) {
           <p class="m-0 flex items-center gap-2 rounded-chip bg-warn-soft px-3 py-1.5 text-table text-warn-ink">
             <Sign name="warn" size={15} />
             <span>{words('revokedAt', { reason: revoked().reason })}</span>
-            <Ago at={revoked().at} class="ml-auto" />
+            <Ago at={revoked().at} class="ml-auto shrink-0" />
           </p>
         )}
       </Show>

@@ -3,8 +3,10 @@
 import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Show } from 'solid-js';
+import { isRefusedAs } from '../../api/hub-failure.ts';
 import { runQuery } from '../../api/run-queries.ts';
 import { words } from '../../language.ts';
+import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
@@ -40,7 +42,15 @@ function OneRun(props: { run: string }) {
     setQuery({ ...step, ...change }, { replace: true });
   };
   return (
-    <Reading query={run} skeleton={<TableSkeleton columns={6} />}>
+    <Reading
+      query={run}
+      skeleton={<TableSkeleton columns={6} />}
+      failure={(error) =>
+        isRefusedAs(error, 'RUN_NOT_FOUND') ? (
+          <NotThere thing={props.run} list={{ href: '/runs', name: words('runsTitle') }} testId="run-gone" />
+        ) : undefined
+      }
+    >
       {(detail) => {
         const filter = createMemo(() => readUnitFilter(asked(), detail().steps));
         return (

@@ -45,6 +45,8 @@ export function SplitDialog(props: { run: RunDetail }) {
         reason,
       },
     });
+  };
+  const forget = () => {
     setQty(null);
     setInto(null);
     setLine(null);
@@ -58,6 +60,7 @@ export function SplitDialog(props: { run: RunDetail }) {
       asksReason
       ready={fault() === null && newRunNo(number(), props.run) !== null && misfits().length === 0}
       testId="run-split"
+      onOpen={forget}
       onConfirm={confirm}
     >
       <FormProblemsProvider value={createFormProblems()}>

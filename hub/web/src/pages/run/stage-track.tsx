@@ -72,7 +72,13 @@ function Stage(props: { stage: RunStage }) {
         <Show when={props.stage.at !== null} fallback={words(`stageState${props.stage.state}`)}>
           <span class="sr-only">{words(`stageState${props.stage.state}`)}</span>
           <Ago at={props.stage.at} />
-          <Show when={props.stage.by}>{(by) => <span class="truncate font-code">{by()}</span>}</Show>
+          <Show when={props.stage.by}>
+            {(by) => (
+              <span class="truncate font-code" title={by()}>
+                {by()}
+              </span>
+            )}
+          </Show>
         </Show>
       </span>
     </li>

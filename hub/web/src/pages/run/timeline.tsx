@@ -45,11 +45,11 @@ function TimelineEntry(props: { entry: Entry }) {
         <span class="flex flex-wrap items-baseline gap-x-2">
           <span class="font-semibold first-letter:uppercase">{factWord(props.entry, language())}</span>
           <Show when={props.entry.note}>
-            <span class="min-w-0 truncate font-code text-ink-soft">{props.entry.note}</span>
+            <span class="min-w-0 wrap-anywhere font-code text-ink-soft">{props.entry.note}</span>
           </Show>
         </span>
         <Show when={props.entry.reason}>
-          <span class="break-words text-ink-soft">{props.entry.reason}</span>
+          <span class="wrap-anywhere text-ink-soft">{props.entry.reason}</span>
         </Show>
         <span class="text-mini text-ink-faint">
           <Time at={props.entry.at} form="exact" class="font-code" /> ·{' '}

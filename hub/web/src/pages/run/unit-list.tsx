@@ -8,9 +8,9 @@ import X from 'lucide-solid/icons/x';
 import { createMemo, For, Show } from 'solid-js';
 import { runUnitsQuery } from '../../api/run-queries.ts';
 import { words } from '../../language.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
+import { Reading } from '../../parts/reading.tsx';
 import { unitStatuses, unitStatusWord } from '../../parts/unit-status.tsx';
 import type { UnitFilter } from '../../view/run-units.ts';
 import { UnitTable } from './unit-table.tsx';
@@ -77,31 +77,26 @@ export function UnitList(props: UnitListProps) {
           </Show>
         </fieldset>
       </header>
-      <Show
-        when={units.data}
-        fallback={
-          <Show when={units.error} fallback={<span class="skeleton m-4 block h-40" />}>
-            {(error) => <FailureNote error={error()} retry={() => units.refetch()} />}
+      <Reading query={units} skeleton={<span class="skeleton m-4 block h-40" />}>
+        {() => (
+          <Show when={rows().length > 0} fallback={<NoUnits filtered={filtered()} run={props.run} />}>
+            <UnitTable rows={rows()} panels={props.run.boards > 1} busy={units.isPlaceholderData} />
+            <Show when={units.hasNextPage}>
+              <div class="border-t border-line px-4 py-2">
+                <Button
+                  size="dense"
+                  kind="quiet"
+                  data-testid="units-more"
+                  disabled={units.isFetchingNextPage}
+                  onClick={() => void units.fetchNextPage()}
+                >
+                  {words('unitsMore', { n: total() - rows().length })}
+                </Button>
+              </div>
+            </Show>
           </Show>
-        }
-      >
-        <Show when={rows().length > 0} fallback={<NoUnits filtered={filtered()} run={props.run} />}>
-          <UnitTable rows={rows()} panels={props.run.boards > 1} busy={units.isPlaceholderData} />
-          <Show when={units.hasNextPage}>
-            <div class="border-t border-line px-4 py-2">
-              <Button
-                size="dense"
-                kind="quiet"
-                data-testid="units-more"
-                disabled={units.isFetchingNextPage}
-                onClick={() => void units.fetchNextPage()}
-              >
-                {words('unitsMore', { n: total() - rows().length })}
-              </Button>
-            </div>
-          </Show>
-        </Show>
-      </Show>
+        )}
+      </Reading>
     </section>
   );
 }

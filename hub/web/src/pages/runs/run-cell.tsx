@@ -29,7 +29,7 @@ export function RunCell(props: { run: RunRow; column: RunColumn }): JSX.Element 
     <td
       classList={{
         'font-code': codeColumns.includes(props.column),
-        'w-full': props.column === 'product',
+        'w-full xl:max-w-0 xl:min-w-48': props.column === 'product',
       }}
     >
       <Switch>
@@ -42,7 +42,7 @@ export function RunCell(props: { run: RunRow; column: RunColumn }): JSX.Element 
           <RunStatus status={props.run.status} />
         </Match>
         <Match when={is('product')}>
-          <span class="flex min-w-0 items-baseline gap-2 xl:max-w-[380px]">
+          <span class="flex min-w-0 items-baseline gap-2">
             <span class="font-code" title={props.run.productName}>
               {props.run.product}
             </span>
@@ -99,7 +99,7 @@ function Progress(props: { run: RunRow }) {
   return (
     <span class="flex items-center gap-2.5" title={words('doneOf', props.run)}>
       <ProgressBar
-        class="w-14 min-w-14 xl:w-44"
+        class="w-14 min-w-14 xl:w-24 2xl:w-44"
         whole={props.run.qty}
         shares={[
           { tone: 'done', n: props.run.done },

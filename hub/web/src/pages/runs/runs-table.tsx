@@ -1,11 +1,12 @@
 // The runs as a table: a sticky head whose columns sort where the hub can, one link per row, figures that lead to the
 // units they count.
 import type { RunRow } from '@lineside/core/contracts/planning';
-import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { LongTable } from '../../parts/long-table.tsx';
+import { NothingListed } from '../../parts/nothing-listed.tsx';
+import type { PagedRows } from '../../parts/paged-list.tsx';
 import { SortHeader } from '../../parts/sort-header.tsx';
 import { columnWords, numericColumns } from '../../view/run-cells.ts';
 import {
@@ -19,17 +20,27 @@ import {
 } from '../../view/run-filters.ts';
 import { RunCell } from './run-cell.tsx';
 
-interface RunsTableProps {
-  rows: readonly RunRow[];
-  total: number;
+interface RunsTableProps extends PagedRows<RunRow> {
   view: RunView;
   onView: (change: Partial<RunView>) => void;
-  onNearEnd: () => void;
 }
 
 export function RunsTable(props: RunsTableProps) {
   return (
-    <Show when={props.rows.length > 0} fallback={<NoRuns view={props.view} onView={props.onView} />}>
+    <Show
+      when={props.rows.length > 0}
+      fallback={
+        <NothingListed
+          label={words('runsTitle')}
+          narrowed={isNarrowed(props.view)}
+          noneFit={words('runsNoneFit')}
+          testId="runs-none-fit"
+          onClear={() => props.onView(noFilter)}
+        >
+          <EmptyState title={words('runsEmpty')} hint={words('runsEmptyHint')} testId="runs-empty" />
+        </NothingListed>
+      }
+    >
       <LongTable
         label={`${words('runsTitle')}. ${words('rowKeys')}`}
         testId="runs-table"
@@ -78,26 +89,5 @@ function Head(props: { column: RunColumn; sort: RunSort; onSort: (sort: RunSort)
         />
       )}
     </Show>
-  );
-}
-
-function NoRuns(props: Pick<RunsTableProps, 'view' | 'onView'>) {
-  return (
-    <section class="sheet min-h-0 flex-1" aria-label={words('runsTitle')}>
-      <Show
-        when={isNarrowed(props.view)}
-        fallback={<EmptyState title={words('runsEmpty')} hint={words('runsEmptyHint')} testId="runs-empty" />}
-      >
-        <EmptyState
-          title={words('runsNoneFit')}
-          testId="runs-none-fit"
-          action={
-            <Button size="dense" onClick={() => props.onView(noFilter)}>
-              {words('clearFilters')}
-            </Button>
-          }
-        />
-      </Show>
-    </section>
   );
 }

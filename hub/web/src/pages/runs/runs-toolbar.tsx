@@ -1,11 +1,11 @@
 // Above the runs: the filters as chips with how many each would show, the columns, and the export.
 import type { RunList } from '@lineside/core/contracts/planning';
-import { Button } from '@lineside/ui/button';
 import { language } from '@lineside/ui/language';
 import X from 'lucide-solid/icons/x';
 import { createSignal, Index, type JSX, Show } from 'solid-js';
 import { failureSentence } from '../../api/hub-failure.ts';
 import { words } from '../../language.ts';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { runStatusWord } from '../../parts/run-status.tsx';
@@ -43,7 +43,9 @@ export function RunsToolbar(props: RunsToolbarProps) {
         </Show>
         <div class="ml-auto flex items-center gap-3">
           <span class="text-mini text-ink-faint" role="status" data-testid="runs-shown">
-            {words(props.list?.total === 1 ? 'runsFoundOne' : 'runsFound', { n: props.list?.total })}
+            <Show when={props.list}>
+              {(list) => <>{words(list().total === 1 ? 'runsFoundOne' : 'runsFound', { n: list().total })}</>}
+            </Show>
           </span>
           <ColumnsMenu columns={props.view.columns} onColumns={(columns) => props.onView({ columns })} />
           <ExportRuns view={props.view} disabled={(props.list?.total ?? 0) === 0} onFailure={setFailure} />
@@ -101,17 +103,11 @@ export function RunsToolbar(props: RunsToolbarProps) {
             )}
           </Index>
         </Chips>
-        <Show when={isNarrowed(props.view)}>
-          <Button
-            kind="quiet"
-            size="dense"
-            data-testid="runs-filter-clear"
-            onClick={() => props.onView(noFilter)}
-          >
-            <X size={14} aria-hidden="true" />
-            {words('clearFilters')}
-          </Button>
-        </Show>
+        <ClearFilters
+          narrowed={isNarrowed(props.view)}
+          onClear={() => props.onView(noFilter)}
+          testId="runs-filter-clear"
+        />
       </div>
       <Show when={failure()}>
         {(error) => (

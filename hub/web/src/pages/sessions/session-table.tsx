@@ -44,14 +44,19 @@ function Row(props: { row: SessionRow; own: boolean }) {
             {props.row.name}
           </Lead>
           <span class="ml-2 font-code text-mini text-ink-faint">{props.row.user}</span>
-          <Show when={props.row.own}>
-            <span class="ml-2 rounded-chip bg-accent-soft px-1.5 text-mini font-medium text-accent-ink">
-              {words('sessionOwn')}
-            </span>
-          </Show>
         </td>
       </Show>
-      <td class="font-code">{props.row.address}</td>
+      <td>
+        <span class="font-code">{props.row.address}</span>
+        <Show when={props.row.own}>
+          <span
+            class="ml-2 rounded-chip bg-accent-soft px-1.5 text-mini font-medium text-accent-ink"
+            data-testid="session-own"
+          >
+            {words('sessionOwn')}
+          </span>
+        </Show>
+      </td>
       <td class="text-ink-soft">{props.row.agent || '—'}</td>
       <td>
         <Ago at={props.row.openedAt} class="text-ink-soft" />

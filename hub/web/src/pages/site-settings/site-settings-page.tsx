@@ -5,7 +5,7 @@ import { canonicalJson } from '@lineside/core/kernel/state-digest';
 import { language } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { commandsByContent, useHubCommand } from '../../api/commands.ts';
 import { siteQuery } from '../../api/people-queries.ts';
@@ -20,6 +20,7 @@ import { ProblemSummary } from '../../parts/problem-summary.tsx';
 import { Reading } from '../../parts/reading.tsx';
 import { SaveButton } from '../../parts/save-button.tsx';
 import { fieldProblems } from '../../view/field-problems.ts';
+import { followed } from '../../view/followed.ts';
 
 export function SiteSettingsPage() {
   usePageTitle(() => words('siteTitle'));
@@ -36,12 +37,26 @@ type Entered = Omit<SiteConfigured, 'lockAfterMinutes'> & { lockAfterMinutes: nu
 
 function SiteForm(props: { standing: SiteConfigured }) {
   const configure = useHubCommand('configureSite');
-  const commandFor = commandsByContent();
+  let commandFor = commandsByContent();
   const problems = createFormProblems();
   // a copy: what was read is kept up to date in place
   const [start, setStart] = createSignal<Entered>(structuredClone(unwrap(props.standing)));
   const [entered, setEntered] = createSignal<Entered>(start());
   const [isSaved, setSaved] = createSignal(false);
+  let summary: HTMLElement | undefined;
+  // what somebody else saves meanwhile is not put back with the next save here
+  const standing = createMemo(() => canonicalJson(props.standing));
+  createEffect(
+    on(
+      standing,
+      () => {
+        const now = structuredClone(unwrap(props.standing));
+        setEntered((before) => followed(before, start(), now));
+        setStart(now);
+      },
+      { defer: true },
+    ),
+  );
   const isDirty = createMemo(() => canonicalJson(entered()) !== canonicalJson(start()));
   const problem = createMemo(() => fieldProblems(hubCommands.configureSite, entered(), language()));
   const maySave = () => isDirty() && !configure.isPending;
@@ -53,9 +68,14 @@ function SiteForm(props: { standing: SiteConfigured }) {
     if (!maySave()) return;
     problems.setTried(true);
     const site = hubCommands.configureSite.safeParse(entered());
-    if (!site.success || problems.all().length > 0) return;
+    if (!site.success || problems.all().length > 0) {
+      summary?.focus();
+      return;
+    }
     try {
       await configure.mutateAsync({ command: commandFor(site.data), input: site.data });
+      // the same again, after somebody else changed it, is another save
+      commandFor = commandsByContent();
       setStart(site.data);
       setEntered(site.data);
       problems.setTried(false);
@@ -90,7 +110,7 @@ function SiteForm(props: { standing: SiteConfigured }) {
             testId="site-save"
           />
         </header>
-        <ProblemSummary problems={problems} ref={() => {}} />
+        <ProblemSummary problems={problems} ref={(element) => (summary = element)} />
         <Show when={configure.error}>{(error) => <FailureNote error={error()} compact />}</Show>
         <section class="sheet grid gap-5 p-5">
           <TextPairInput
@@ -134,7 +154,7 @@ function SiteForm(props: { standing: SiteConfigured }) {
           </div>
         </section>
       </article>
-      <LeaveQuestion unsaved={isDirty() && !configure.isPending} />
+      <LeaveQuestion unsaved={isDirty()} />
     </FormProblemsProvider>
   );
 }

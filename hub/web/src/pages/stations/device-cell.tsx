@@ -26,7 +26,13 @@ export function DeviceCell(props: { station: StationDevices; onOpen: () => void 
       onClick={() => props.onOpen()}
       class="relative z-[1] inline-flex max-w-48 items-center gap-2 rounded-chip border-0 bg-transparent py-1 font-code text-table text-inherit hover:text-accent-ink hover:underline hover:underline-offset-4"
     >
-      <Show when={props.station.device}>{(device) => <span class="truncate">{device().hostname}</span>}</Show>
+      <Show when={props.station.device}>
+        {(device) => (
+          <span class="truncate" title={device().hostname}>
+            {device().hostname}
+          </span>
+        )}
+      </Show>
       <Show when={look()}>{(known) => <Badge kind={known().kind}>{words(known().word)}</Badge>}</Show>
     </button>
   );

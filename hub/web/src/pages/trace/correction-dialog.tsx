@@ -41,7 +41,6 @@ export function CorrectionDialog(props: { visit: TraceVisit; trace: Trace }) {
     const sn = props.trace.sn as Input['sn'];
     const visit = props.visit.id as Input['visit'];
     await correct.mutateAsync({ command, input: { sn, visit, reason, correction: unwrap(right) } });
-    setDraft(reconcile({ choice: null, defects: recorded(props.visit) }));
   };
   return (
     <Show when={may('quality:disposition') && possible().length > 0}>
@@ -54,6 +53,7 @@ export function CorrectionDialog(props: { visit: TraceVisit; trace: Trace }) {
         asksReason
         ready={correction() !== null}
         testId={`trace-correct-${props.visit.step}`}
+        onOpen={() => setDraft(reconcile({ choice: null, defects: recorded(props.visit) }))}
         onConfirm={confirm}
       >
         <fieldset class="m-0 flex flex-wrap gap-2 border-0 p-0" aria-label={words('setRight')}>

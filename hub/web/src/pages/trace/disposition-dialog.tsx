@@ -33,6 +33,10 @@ export function DispositionDialog(props: { trace: Trace }) {
   };
   const steps = () => reworkSteps(props.trace);
   const step = () => toStep() ?? steps().at(-1)?.stepNo ?? 0;
+  const forget = () => {
+    setChosen(null);
+    setToStep(null);
+  };
   const waits = () => props.trace.status === 'OUT_FAILED' || props.trace.status === 'ON_HOLD';
   const confirm = ({ command, reason }: { command: string; reason: string }) => {
     const now = action();
@@ -52,6 +56,7 @@ export function DispositionDialog(props: { trace: Trace }) {
         confirmKind={action() === 'SCRAP' ? 'fail' : 'primary'}
         asksReason
         testId="trace-decide"
+        onOpen={forget}
         onConfirm={confirm}
       >
         <fieldset class="m-0 flex flex-wrap gap-2 border-0 p-0" aria-label={words('decide')}>

@@ -23,7 +23,7 @@ export function NotFolded(props: { facts: Trace['notFolded'] }) {
                 <span class="text-ink-soft">
                   {words(fact.why === 'POISON' ? 'notFoldedPOISON' : 'notFoldedUNKNOWN')}
                 </span>
-                <span class="ml-auto truncate font-code text-mini text-ink-faint">{fact.fact}</span>
+                <span class="ml-auto wrap-anywhere font-code text-mini text-ink-faint">{fact.fact}</span>
               </li>
             )}
           </For>

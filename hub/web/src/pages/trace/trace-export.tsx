@@ -1,10 +1,11 @@
-// Taking a trace out of the system, on paper or as a file: the hub notes it first, and only then is it given.
+// Taking a trace out of the system, on paper or as a file: the hub notes it first, and only then is it given. What the
+// browser prints by itself cannot wait for that, and is noted as it happens.
 import type { Trace } from '@lineside/core/contracts/trace';
 import { Button } from '@lineside/ui/button';
 import { language } from '@lineside/ui/language';
 import Download from 'lucide-solid/icons/download';
 import Printer from 'lucide-solid/icons/printer';
-import { For, Show } from 'solid-js';
+import { For, onCleanup, onMount, Show } from 'solid-js';
 import { mintCommand, useHubCommand } from '../../api/commands.ts';
 import { failureSentence } from '../../api/hub-failure.ts';
 import { useMay } from '../../api/may.ts';
@@ -15,20 +16,30 @@ import { type ExportFormat, exportFormats, traceCsv } from '../../view/trace-exp
 export function TraceExport(props: { trace: Trace }) {
   const may = useMay();
   const note = useHubCommand('makeExport');
+  let isNoted = false;
+  const noted = (format: ExportFormat, rows = props.trace.visits.length) => {
+    const input = { what: 'TRACE', subject: props.trace.sn, format, rows } as const;
+    return note.mutateAsync({ command: mintCommand(), input });
+  };
+  const onPrint = () => {
+    // what went wrong stands beside the buttons
+    if (!isNoted && may('trace:export')) void noted('PRINT').catch(() => undefined);
+  };
+  onMount(() => window.addEventListener('beforeprint', onPrint));
+  onCleanup(() => window.removeEventListener('beforeprint', onPrint));
   const take = async (format: ExportFormat) => {
     const { trace } = props;
     const csv = format === 'CSV' ? traceCsv(trace) : null;
-    const input = {
-      what: 'TRACE',
-      subject: trace.sn,
-      format,
-      rows: csv?.rows ?? trace.visits.length,
-    } as const;
-    await note.mutateAsync({ command: mintCommand(), input });
+    await noted(format, csv?.rows);
     if (csv !== null) saveFile(`trace-${fileName(trace.sn)}.csv`, csv.text, 'text/csv;charset=utf-8');
     else if (format === 'JSON')
       saveFile(`trace-${fileName(trace.sn)}.json`, JSON.stringify(trace, null, 2), 'application/json');
-    else window.print();
+    else printNoted();
+  };
+  const printNoted = () => {
+    isNoted = true;
+    window.print();
+    isNoted = false;
   };
   return (
     <Show when={may('trace:export')}>

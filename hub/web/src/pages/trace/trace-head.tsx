@@ -38,7 +38,7 @@ export function TraceHead(props: { trace: Trace }) {
           >
             <Sign name="hold" size={14} />
             <span>{words('holdReason', { reason: hold().reason })}</span>
-            <Ago at={hold().at} class="ml-auto" />
+            <Ago at={hold().at} class="ml-auto shrink-0" />
           </p>
         )}
       </Show>

@@ -5,7 +5,7 @@ import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Show } from 'solid-js';
-import { HubFailure } from '../../api/hub-failure.ts';
+import { isRefusedAs } from '../../api/hub-failure.ts';
 import { traceQuery } from '../../api/queries.ts';
 import { words } from '../../language.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -38,7 +38,7 @@ function OneTrace(props: { sn: string }) {
     <Reading
       query={trace}
       skeleton={<TableSkeleton columns={7} rows={7} />}
-      failure={(error) => (isUnknownUnit(error) ? <UnknownUnit sn={props.sn} /> : undefined)}
+      failure={(error) => (isRefusedAs(error, 'UNIT_NOT_FOUND') ? <UnknownUnit sn={props.sn} /> : undefined)}
     >
       {(data) => <TraceSheets trace={data()} />}
     </Reading>
@@ -76,10 +76,6 @@ function TraceSheets(props: { trace: Trace }) {
       <NotFolded facts={props.trace.notFolded} />
     </article>
   );
-}
-
-function isUnknownUnit(error: unknown): boolean {
-  return error instanceof HubFailure && error.code === 'UNIT_NOT_FOUND';
 }
 
 function UnknownUnit(props: { sn: string }) {

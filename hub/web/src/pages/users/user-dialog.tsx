@@ -4,6 +4,7 @@ import { Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
 import { EditDialog } from '../../parts/edit-dialog.tsx';
+import { StaleEdit } from '../../parts/stale-edit.tsx';
 import type { People } from './use-people.ts';
 import { UserAccount } from './user-account.tsx';
 import { createUserEdit } from './user-edit.ts';
@@ -26,7 +27,7 @@ export function UserDialog(props: UserDialogProps) {
   const row = () => props.people.users.find((other) => other.user === user) ?? null;
   // as they were when it was opened
   const taken = new Set(props.people.users.map((other) => other.user));
-  const edit = createUserEdit(row(), (saved) => (user === null ? props.onMade(saved) : props.onClose()));
+  const edit = createUserEdit(row, (saved) => (user === null ? props.onMade(saved) : props.onClose()));
   const title = () => {
     if (user === null) return words('userNew');
     return `${words('userTitle', { name: row()?.name ?? user })} · ${user}`;
@@ -57,15 +58,29 @@ export function UserDialog(props: UserDialogProps) {
         </>
       }
     >
+      <Show when={edit.theirs()}>
+        {(theirs) => (
+          <StaleEdit
+            theirs={theirs().data}
+            mine={edit.data()}
+            by={theirs().by}
+            at={theirs().at}
+            onTakeTheirs={edit.takeTheirs}
+            onKeepMine={() => void edit.save()}
+          />
+        )}
+      </Show>
       <Show when={row()?.disabled}>
         {(disabled) => (
           <p
-            class="m-0 flex flex-wrap items-center gap-2 rounded-card bg-fail-soft px-3 py-2 text-table text-fail-ink"
+            class="m-0 flex items-start gap-2 rounded-card bg-fail-soft px-3 py-2 text-table text-fail-ink"
             data-testid="user-disabled"
           >
-            <Sign name="fail" size={13} />
-            {words('userDisabledWhy', { reason: disabled().reason })}
-            <Ago at={disabled().at} class="text-mini" />
+            <Sign name="fail" size={13} class="mt-1" />
+            <span class="min-w-0 wrap-anywhere">
+              {words('userDisabledWhy', { reason: disabled().reason })}{' '}
+              <Ago at={disabled().at} class="text-mini whitespace-nowrap" />
+            </span>
           </p>
         )}
       </Show>

@@ -1,39 +1,50 @@
-// One edit of one user's profile, from opening to saving. Every try to save the same content is the same command.
+// One edit of one user's profile, from opening to saving. Until something is entered, the form follows what is saved
+// elsewhere: by others, and by the actions beside it. What those actions leave as it was does not make the edit stale.
 import type { UserRow } from '@lineside/core/contracts/people';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
-import { createMemo, createSignal } from 'solid-js';
-import { unwrap } from 'solid-js/store';
-import { commandsByContent, useHubCommand } from '../../api/commands.ts';
-import { profileOf, type UserInput, type UserProfile } from '../../view/user-profile.ts';
+import { type Accessor, createEffect, on } from 'solid-js';
+import { useHubCommand } from '../../api/commands.ts';
+import { readUsers } from '../../api/people-queries.ts';
+import { createThingEdit, type ThingEdit } from '../../parts/thing-edit.ts';
+import { profileOf, type UserInput } from '../../view/user-profile.ts';
 
-const nobody: UserProfile = { user: '', name: '', roles: [], lines: [], stations: [], language: 'zh' };
+export type UserEdit = ThingEdit<UserInput>;
 
-export function createUserEdit(row: UserRow | null, onSaved: (user: string) => void) {
+const nobody: UserInput = {
+  ...{ user: '', name: '', roles: [], lines: [], stations: [], language: 'zh' },
+  ...{ badge: null, pin: null, password: null },
+};
+
+export function createUserEdit(row: Accessor<UserRow | null>, onSaved: (user: string) => void): UserEdit {
   const configure = useHubCommand('configureUser');
-  const commandFor = commandsByContent();
-  // a copy: what was read is kept up to date in place
-  const start = profileOf(structuredClone(unwrap(row ?? nobody)));
-  const [entered, setEntered] = createSignal<UserInput>(start);
-  const data = createMemo((): UserInput => {
-    const typed = entered();
-    return { ...typed, user: typed.user.trim(), name: typed.name.trim() };
-  });
-  return {
-    entered,
-    data,
-    set: (change: Partial<UserInput>) => setEntered((before) => ({ ...before, ...change })),
-    isDirty: createMemo(() => canonicalJson(entered()) !== canonicalJson(start)),
-    saving: () => configure.isPending,
-    failure: () => configure.error,
-    save: async () => {
-      const input = data();
-      try {
-        await configure.mutateAsync({ command: commandFor(input), input });
-        onSaved(input.user);
-      } catch {
-        // the dialog shows it
-      }
+  const edit = createThingEdit<UserInput>({
+    start: standing(row()) ?? { data: nobody, edition: null },
+    complete: (typed) => ({ ...typed, user: typed.user.trim(), name: typed.name.trim() }),
+    save: ({ command, data, basedOn }) => configure.mutateAsync({ command, input: { ...data, basedOn } }),
+    read: async ({ user }) => {
+      const there = (await readUsers()).rows.find((other) => other.user === user) ?? null;
+      return standing(there) ?? { data: null, edition: null };
     },
+    onSaved: ({ user }) => onSaved(user),
+  });
+  const follow = (now: Standing | null, before: Standing | null | undefined) => {
+    if (now === null) return;
+    if (!edit.isDirty()) edit.begin(now);
+    // somebody was let in or out: the profile is still the one that is edited here
+    else if (before?.edition === edit.edition() && canonicalJson(before?.data) === canonicalJson(now.data))
+      edit.begin(now, edit.entered());
   };
+  createEffect(on(() => standing(row()), follow));
+  return edit;
 }
-export type UserEdit = ReturnType<typeof createUserEdit>;
+
+interface Standing {
+  data: UserInput;
+  edition: string;
+}
+
+function standing(row: UserRow | null): Standing | null {
+  if (row === null) return null;
+  const { basedOn: edition, ...data } = profileOf(row);
+  return { data, edition };
+}

@@ -49,7 +49,6 @@ export function UserMeans(props: UserMeansProps) {
           )}
         </For>
       </ul>
-      <FreshBadgeCard user={props.user.user} />
     </section>
   );
 }
@@ -94,6 +93,9 @@ function MeansRow(props: { means: Means; user: UserRow; waits: boolean; children
           />
         </Show>
       </fieldset>
+      <Show when={props.means.kind === 'badge'}>
+        <FreshBadgeCard user={props.user.user} />
+      </Show>
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
-import { NotThere } from '../../parts/not-there.tsx';
+import { OpenedThing } from '../../parts/opened-thing.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
@@ -44,13 +44,11 @@ function UsersRead(props: { people: People }) {
       const rest = [...before].filter((user) => !users.includes(user));
       return new Set(on ? [...rest, ...users] : rest);
     });
-  /** who the dialog is about; null: it is closed. One word, so that news leave it open */
-  const dialog = createMemo(() => {
-    if (query.new !== undefined) return ':';
-    return typeof query.edit === 'string' ? query.edit : null;
-  });
+  const opened = () => {
+    if (query.new !== undefined) return '';
+    return typeof query.edit === 'string' && query.edit !== '' ? query.edit : null;
+  };
   const close = () => setQuery({ edit: null, new: null }, { replace: true, scroll: false });
-  const isThere = (user: string) => props.people.users.some((row) => row.user === user);
   return (
     <>
       <UsersToolbar
@@ -92,32 +90,21 @@ function UsersRead(props: { people: People }) {
           <UsersTable people={props.people} shown={shown()} chosen={chosen()} onChoose={choose} />
         </Show>
       </section>
-      <Show when={dialog()} keyed>
-        {(about) => {
-          const user = about === ':' ? null : about;
-          // asked once: news leave it open
-          const found = user === null || isThere(user);
-          return (
-            <Show
-              when={found}
-              fallback={
-                <NotThere
-                  thing={about}
-                  list={{ href: '/users', name: words('usersTitle') }}
-                  testId="user-gone"
-                />
-              }
-            >
-              <UserDialog
-                people={props.people}
-                user={user}
-                onClose={close}
-                onMade={(made) => setQuery({ new: null, edit: made }, { replace: true, scroll: false })}
-              />
-            </Show>
-          );
-        }}
-      </Show>
+      <OpenedThing
+        opened={opened()}
+        isThere={(user) => props.people.users.some((row) => row.user === user)}
+        list={{ href: '/users', name: words('usersTitle') }}
+        goneTestId="user-gone"
+      >
+        {(user) => (
+          <UserDialog
+            people={props.people}
+            user={user}
+            onClose={close}
+            onMade={(made) => setQuery({ new: null, edit: made }, { replace: true, scroll: false })}
+          />
+        )}
+      </OpenedThing>
     </>
   );
 }

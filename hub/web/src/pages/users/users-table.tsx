@@ -78,6 +78,8 @@ function Row(props: RowProps) {
       return role === undefined ? code : say(role.name);
     });
   const cells = () => userCells(props.user, props.people.roles);
+  const where = () =>
+    cells().where === 'PLACES' ? cells().places.join(', ') : words(whereWords[cells().where]);
   return (
     <tr data-testid={`user-row-${props.user.user}`}>
       <td>
@@ -90,26 +92,26 @@ function Row(props: RowProps) {
           class="relative z-[1] block size-4 accent-(--color-accent)"
         />
       </td>
-      <td class="min-w-[180px]">
-        <Lead look="row" href={userAddress(props.user.user)} data-row-link class="font-semibold">
+      <td class="w-2/5 min-w-[180px] py-1! whitespace-normal!">
+        <Lead
+          look="row"
+          href={userAddress(props.user.user)}
+          data-row-link
+          class="font-semibold wrap-anywhere"
+        >
           {props.user.name}
         </Lead>
         <span class="ml-2 font-code text-mini text-ink-faint">{props.user.user}</span>
         <Show when={props.user.disabled}>
           {(disabled) => (
-            <span
-              class="ml-2 inline-flex items-center gap-1 rounded-chip bg-fail-soft px-1.5 align-middle text-mini font-medium text-fail-ink"
-              title={words('userDisabledWhy', { reason: disabled().reason })}
-            >
-              <Sign name="fail" size={10} />
-              <span class="max-w-[220px] truncate">
-                {words('userDisabledWhy', { reason: disabled().reason })}
-              </span>
+            <span class="flex w-fit items-start gap-1 rounded-chip bg-fail-soft px-1.5 text-mini font-medium text-fail-ink">
+              <Sign name="fail" size={10} class="mt-1" />
+              <span class="wrap-anywhere">{words('userDisabledWhy', { reason: disabled().reason })}</span>
             </span>
           )}
         </Show>
       </td>
-      <td class="w-1/4 max-w-0 truncate" title={roleNames().join(', ')}>
+      <td class="w-1/4 max-w-0 min-w-[110px] truncate" title={roleNames().join(', ')}>
         <Show
           when={roleNames().length > 0}
           fallback={<span class="text-ink-faint">{words('userRolesNone')}</span>}
@@ -117,8 +119,8 @@ function Row(props: RowProps) {
           {roleNames().join(', ')}
         </Show>
       </td>
-      <td class="w-1/4 max-w-0 truncate text-ink-soft" title={cells().places.join(', ')}>
-        {cells().where === 'PLACES' ? cells().places.join(', ') : words(whereWords[cells().where])}
+      <td class="w-1/4 max-w-0 min-w-[110px] truncate text-ink-soft" title={where()}>
+        {where()}
       </td>
       <td>
         <span

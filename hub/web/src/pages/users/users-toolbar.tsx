@@ -5,11 +5,11 @@ import { isoDay } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
 import Download from 'lucide-solid/icons/download';
 import Plus from 'lucide-solid/icons/plus';
-import X from 'lucide-solid/icons/x';
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import { hubNow } from '../../api/hub-clock.ts';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { ClearFilters } from '../../parts/clear-filters.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { saveFile } from '../../parts/save-file.ts';
@@ -78,17 +78,11 @@ export function UsersToolbar(props: UsersToolbarProps) {
           )}
         </For>
       </fieldset>
-      <Show when={isNarrowed()}>
-        <Button
-          kind="quiet"
-          size="dense"
-          data-testid="users-clear"
-          onClick={() => props.onView({ text: '', state: null, role: '' })}
-        >
-          <X size={14} aria-hidden="true" />
-          {words('clearFilters')}
-        </Button>
-      </Show>
+      <ClearFilters
+        narrowed={isNarrowed()}
+        onClear={() => props.onView({ text: '', state: null, role: '' })}
+        testId="users-clear"
+      />
       <div class="ml-auto flex flex-wrap items-center gap-2">
         {props.chosen}
         <span class="text-mini text-ink-faint" role="status" data-testid="users-shown">
