@@ -1,22 +1,22 @@
 // The pictures of the hub's pages, as planners, leaders and administrators see them.
 import type { Shot } from './shot.ts';
-
-const order = 'WO-20250526-001';
+import { nextOrder } from './studio.ts';
 
 export const hubShots: readonly Shot[] = [
   {
     name: 'planner-orders',
     moment: 'AFTER',
-    show: (studio) => studio.hub('/orders', `order-row-${order}`, 'planner'),
+    show: (studio) => studio.hub('/orders', `order-row-${nextOrder.order}`, 'planner'),
   },
   {
     name: 'planner-new-run',
     moment: 'AFTER',
     async show(studio) {
-      const window = await studio.hub(`/orders/${order}/new-run`, 'new-run-fits', 'planner');
+      const window = await studio.hub(`/orders/${nextOrder.order}/new-run`, 'new-run-fits', 'planner');
       await window.find('labels-pattern').fill('{product}-{yy}{ww}-{n:5}');
       await window.find('labels-boards').fill('4');
-      await window.find('panel-picture').waitFor();
+      await window.find('labels-boards').blur();
+      await window.find('panel-picture').getByText('-00001-4').waitFor();
       return window;
     },
   },
@@ -38,6 +38,10 @@ export const hubShots: readonly Shot[] = [
   {
     name: 'admin-audit',
     moment: 'AFTER',
-    show: (studio) => studio.hub('/audit', 'audit-table', 'admin'),
+    async show(studio) {
+      const window = await studio.hub('/audit?area=planning', 'audit-table', 'admin');
+      await window.find('audit-row').nth(1).getByRole('button').first().click();
+      return window;
+    },
   },
 ];

@@ -21,6 +21,16 @@ export const secondInspection = 'SMT-A-AOI-02';
 /** The board that is inspected at both. */
 export const twiceInspected = 'SN-RUN-0412-0206';
 
+/** Released, and without a run yet. */
+export const nextOrder = {
+  order: 'WO-20250602-004',
+  product: '5223029018',
+  productName: 'Control board',
+  qty: 240,
+  route: 'SMT-BOT-STD',
+  source: 'ERP' as const,
+};
+
 const images = join(new URL('../..', import.meta.url).pathname, 'docs/images');
 const viewport = { width: 1600, height: 1000 };
 const reason = 'Network down; board came from the station before';
@@ -90,6 +100,8 @@ export class Studio {
         priority: i,
       });
     }
+    await planner.command('receiveOrder', randomUUID(), { ...nextOrder, due: inDays(5), priority: 2 });
+    await planner.command('releaseOrder', randomUUID(), { order: nextOrder.order, line: 'SMT-A' });
     await planPanels(this.plant);
   }
 

@@ -84,7 +84,7 @@ test('a lock stays through a reload, and opens to a badge', async ({ openStation
   await expect(station.find('lock-screen')).toBeVisible();
   await station.page.reload();
   await expect(station.find('lock-screen')).toBeVisible();
-  await station.scan('BADGE-P01');
+  await station.scanAgain('BADGE-P01');
   await expect(station.find('lock-screen')).toHaveCount(0);
   await station.page.reload();
   await expect(station.find('queue')).toBeVisible();
@@ -136,7 +136,7 @@ test('a sheet that locked while it was read is read on by whoever opens the wind
   });
   await station.find('language-zh').click();
   await expect(station.find('sign-in')).toBeVisible();
-  await station.signInByBadge('BADGE-P03');
+  await station.scanAgain('BADGE-P03');
   await station.openMenu('menu-handover');
   await expect(station.find('handover-remarks')).toHaveValue('Feeder 12 jams');
   await station.find('handover-remarks').fill('');
@@ -160,7 +160,7 @@ test('a station that locks the sign-in by itself locks the window; one that cann
   await expect(station.find('stale')).toHaveCount(0);
   await answerNext({ json: lockedAnswer });
   await expect(station.find('lock-screen')).toBeVisible();
-  await station.scan('BADGE-P03');
+  await station.scanAgain('BADGE-P03');
   await expect(station.find('lock-screen')).toHaveCount(0);
 });
 

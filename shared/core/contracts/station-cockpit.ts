@@ -128,6 +128,9 @@ export const RunHere = z.object({
   done: z.int(),
 });
 
+/** What somebody else may be asked to approve on the spot. */
+export const approvalPoints = ['readiness:check', 'quality:disposition'] as const satisfies Permission[];
+
 /** Everything the cockpit shows, read in one go. */
 export const Cockpit = z.object({
   face: StationFace,
@@ -154,6 +157,10 @@ export const Cockpit = z.object({
       by: z.string(),
       at: z.int(),
     }),
+  ),
+  /** who may approve what on the spot, of those who have a PIN, by name */
+  approvers: z.array(
+    z.object({ user: z.string(), name: z.string(), points: z.array(z.enum(approvalPoints)) }),
   ),
   inStation: z.array(UnitHere),
   queue: z.object({ total: z.int(), first: z.array(QueuedUnit) }),

@@ -94,7 +94,7 @@ export const hubNewRunTexts = {
   labelsFree: { en: 'None of them is taken.', zh: '均未被使用。' },
   labelsAsking: { en: 'Asking …', zh: '正在查询…' },
   labelsPanel: { en: 'Panel {label}', zh: '拼板 {label}' },
-  labelsPanelMore: { en: '{n} boards in all', zh: '共 {n} 块' },
+  labelsPanelMore: { en: 'Boards in all: {n}', zh: '共 {n} 块' },
 
   labelsPrintTitle: { en: 'Labels of {run}', zh: '{run} 的标签' },
   labelsPrint: { en: 'Print', zh: '打印' },

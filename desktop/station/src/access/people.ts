@@ -1,4 +1,5 @@
 // The people this station knows, from the facts the hub sent: who they are, what they may do here.
+import { approvalPoints, type Cockpit } from '@lineside/core/contracts/station-cockpit';
 import type { UserConfigured } from '@lineside/core/domain/access/facts';
 import { type Actor, may, type Place, type UserState } from '@lineside/core/domain/access/state';
 import type { Sha256 } from '@lineside/core/kernel/chain';
@@ -49,10 +50,22 @@ export class People {
 
   /** Whoever may track units in at a place and has a PIN, by name: the tiles of the sign-in screen. */
   tilesAt(place: Place): UserConfigured[] {
+    return this.#withPin().filter((profile) => may(this.actor(profile), 'exec:track_in', place));
+  }
+
+  /** Whoever may approve something on the spot at a place and has a PIN, by name, with what they may approve. */
+  approversAt(place: Place): Cockpit['approvers'] {
+    return this.#withPin().flatMap((profile) => {
+      const actor = this.actor(profile);
+      const points = approvalPoints.filter((point) => may(actor, point, place));
+      return points.length === 0 ? [] : [{ user: profile.user, name: profile.name, points }];
+    });
+  }
+
+  #withPin(): UserConfigured[] {
     return this.#all()
       .filter(({ profile, disabled }) => profile.pin !== null && !disabled)
       .map(({ profile }) => profile)
-      .filter((profile) => may(this.actor(profile), 'exec:track_in', place))
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 

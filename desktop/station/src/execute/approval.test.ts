@@ -35,6 +35,12 @@ test('given an operator alone, when a unit is disposed of, then somebody with th
   });
 });
 
+test('given an operator at work, then who may approve what here is known by name, and nobody else', async () => {
+  const floor = await failedUnit();
+  const here = { points: ['readiness:check', 'quality:disposition'] };
+  expect((await floor.cockpit()).approvers).toEqual([{ user: 'Q01', name: 'Name of Q01', ...here }]);
+});
+
 test.each([
   ['a badge', byBadge],
   ['a name and PIN', { user: 'Q01', pin: '4321' }],

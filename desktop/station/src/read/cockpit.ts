@@ -4,6 +4,7 @@ import { initialEquipment } from '@lineside/core/domain/equipment/state';
 import type { StationConfigured } from '@lineside/core/domain/station/facts';
 import type { People } from '../access/people.ts';
 import type { Folds } from '../log/folds.ts';
+import { fromMasterData } from '../log/from-master-data.ts';
 import type { Place } from '../place.ts';
 import type { Clock } from '../ports.ts';
 import type { LinkMonitor } from '../sync/link-monitor.ts';
@@ -36,9 +37,16 @@ export interface CockpitParts {
 
 export class CockpitReader {
   readonly #parts: CockpitParts;
+  /** worked out anew only when master data may have changed */
+  readonly #approvers: () => Cockpit['approvers'];
 
   constructor(parts: CockpitParts) {
     this.#parts = parts;
+    const { folds, people, place } = parts;
+    this.#approvers = fromMasterData(folds, () => {
+      const here = place.configured;
+      return here === null ? [] : people.approversAt({ line: here.line, station: here.code });
+    });
   }
 
   read(here: StationConfigured): Cockpit {
@@ -53,6 +61,7 @@ export class CockpitReader {
       ...currentRun(runs, open, new Set(inStation.map(({ run }) => run))),
       equipment: this.#equipment(here.code),
       rework: rework.of(open),
+      approvers: this.#approvers(),
       inStation,
       queue: queue.of(open),
       lastResults: results.last(),

@@ -47,6 +47,11 @@ function Asked(props: { permission: string }) {
     },
   });
   useEars(entry.ears, 'APPROVAL');
+  const approvers = () =>
+    (view.cockpit()?.approvers ?? []).filter(
+      ({ user, points }) =>
+        points.some((point) => point === props.permission) && user !== signIn.signedIn()?.user,
+    );
   const right = () =>
     say(rights[props.permission] ?? windowTexts.rightOther, { permission: props.permission });
   return (
@@ -82,7 +87,7 @@ function Asked(props: { permission: string }) {
           entry={entry}
           trouble={approvals.trouble}
           busy={approvals.busy()}
-          users={view.cockpit()?.face.users ?? []}
+          users={approvers()}
           whose={say(windowTexts.whoApproves)}
           enterLabel={say(windowTexts.approve)}
           keptScan={null}

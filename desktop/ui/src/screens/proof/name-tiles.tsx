@@ -8,10 +8,12 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 /** From this many names on there is a field to find one. */
 const searchFrom = 13;
 
+export type Named = Pick<StationFace['users'][number], 'user' | 'name'>;
+
 export interface NameTilesProps {
   /** what is asked above the names */
   title: string;
-  users: StationFace['users'];
+  users: readonly Named[];
   language: Language;
   onChoose: (user: string) => void;
 }

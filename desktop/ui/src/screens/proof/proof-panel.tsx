@@ -1,13 +1,12 @@
 // A name by touch, then its PIN: the way for whoever has no badge in hand. What was wrong with the last try stands above.
 
-import type { StationFace } from '@lineside/core/contracts/station-cockpit';
 import { windowTexts } from '@lineside/core/i18n/station-access-texts';
 import { language, say } from '@lineside/ui/language';
 import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { ProofEntry } from '../../state/proof-entry.ts';
 import type { ProofTrouble } from '../../state/proof-trouble.ts';
 import { useStation } from '../../state/station-context.tsx';
-import { NameTiles } from './name-tiles.tsx';
+import { type Named, NameTiles } from './name-tiles.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { ProofProblem } from './proof-problem.tsx';
 
@@ -15,7 +14,7 @@ export interface ProofPanelProps {
   entry: ProofEntry;
   trouble: ProofTrouble;
   busy: boolean;
-  users: StationFace['users'];
+  users: readonly Named[];
   /** what is asked above the names */
   whose: string;
   /** what the PIN's Enter does */
@@ -64,12 +63,14 @@ export function ProofPanel(props: ProofPanelProps) {
           when={person()}
           fallback={
             <div class="flex h-full min-h-0 flex-col gap-4">
-              <NameTiles
-                title={props.whose}
-                users={props.users}
-                onChoose={props.entry.choose}
-                language={language()}
-              />
+              <Show when={props.users.length > 0 || !props.anybody}>
+                <NameTiles
+                  title={props.whose}
+                  users={props.users}
+                  onChoose={props.entry.choose}
+                  language={language()}
+                />
+              </Show>
               <Show when={props.anybody}>
                 <input
                   type="text"

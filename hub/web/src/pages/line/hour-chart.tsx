@@ -25,6 +25,11 @@ export function HourChart(props: HourChartProps) {
   const lines = () => chartLines(props.values, props.scale, frame);
   const points = () => lines().flat();
   const last = () => points().at(-1);
+  /** both ends at the top, where no value can lie over them */
+  const scale = () => {
+    const { low, high } = props.scale;
+    return low > 0 ? `${props.text(low)} – ${props.text(high)}` : props.text(high);
+  };
   const sentence = () => {
     const point = last();
     const of = `${props.title} ${props.of}`;
@@ -53,7 +58,7 @@ export function HourChart(props: HourChartProps) {
         </g>
         <g class="fill-ink-faint font-code" font-size="10">
           <text x="0" y={frame.top - 5}>
-            {props.text(props.scale.high)}
+            {scale()}
           </text>
           <text x="0" y={height - 5}>
             {props.hours[0]}
@@ -61,11 +66,6 @@ export function HourChart(props: HourChartProps) {
           <text x={width} y={height - 5} text-anchor="end">
             {props.hours.at(-1)}
           </text>
-          <Show when={props.scale.low > 0}>
-            <text x={width} y={frame.bottom - 4} text-anchor="end">
-              {props.text(props.scale.low)}
-            </text>
-          </Show>
         </g>
         <g class={props.ink}>
           <For each={lines()}>
