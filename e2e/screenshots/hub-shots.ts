@@ -40,7 +40,8 @@ export const hubShots: readonly Shot[] = [
     moment: 'AFTER',
     async show(studio) {
       const window = await studio.hub('/audit?area=planning', 'audit-table', 'admin');
-      await window.find('audit-row').nth(1).getByRole('button').first().click();
+      await window.find('audit-row').nth(3).getByRole('button').first().click();
+      await window.page.locator('.skeleton').waitFor({ state: 'detached' });
       return window;
     },
   },

@@ -53,7 +53,7 @@ test('Esc leaves an approval, also after a name was touched in it', async ({ ope
   await station.signInByBadge('BADGE-P01');
   await station.openMenu('menu-equipment');
   await station.find('reason-1').click();
-  for (const touched of [[], ['sign-in-user-P02'], ['sign-in-user-P02', 'pin-back']]) {
+  for (const touched of [[], ['sign-in-user-leader'], ['sign-in-user-leader', 'pin-back']]) {
     await station.find('equipment-set').click();
     await expect(station.find('approval')).toBeVisible();
     for (const name of touched) await station.find(name).click();

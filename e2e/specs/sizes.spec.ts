@@ -90,7 +90,8 @@ test('the station: where a unit is, and who approves what is decided there', asy
   await station.scan('BADGE-P01');
   await expect(station.find('approval-problem')).toBeVisible();
   await expectFits(page, 'approval refused', 'approval-cancel');
-  await station.find('sign-in-user-P02').click();
+  await expect(station.find('sign-in-user-P02')).toHaveCount(0);
+  await station.find('sign-in-user-quality').click();
   await expectFits(page, 'approval by PIN', 'approval-cancel');
   await keyboard.press('Escape');
   await station.find('set-right-10').click();
