@@ -1,5 +1,6 @@
 // Asks one endpoint thousands of things that it should never be asked. The same seed asks the same things.
 import fc from 'fast-check';
+import { until } from '../plant/until.ts';
 import { type Attempt, attemptsAt, type Message, type Request } from './attempt.ts';
 import type { Route } from './routes.ts';
 import type { Send } from './send.ts';
@@ -35,6 +36,9 @@ export interface Tally {
   /** how many answers there were of each status */
   statuses: Record<number, number>;
 }
+
+/** The status of RATE_LIMITED. */
+const tooMany = 429;
 
 /** Valid messages that attempts are made of. */
 const patterns = 12;
@@ -76,10 +80,18 @@ export async function fuzzEndpoint(
   return { endpoint: route.name, seed, statuses };
 }
 
-/** A proper request is answered as it should be, whatever came before it. */
+/** A proper request is answered as it should be, whatever came before it; at the latest when the hub's rate allows it. */
 export async function mustTake(endpoint: Endpoint, target: Target): Promise<void> {
   const request = await properRequest(endpoint, await endpoint.valid());
-  const answer = await (endpoint.streams ? target.overSocket : target.injected)(request);
+  const ask = () => (endpoint.streams ? target.overSocket : target.injected)(request);
+  const answer = await until(
+    'the rate allows it',
+    async () => {
+      const given = await ask();
+      return given.status !== tooMany && given;
+    },
+    { everyMs: 500 },
+  );
   const { refusal } = endpoint;
   const right = refusal === undefined ? !isRefusal(answer) : answer.body.includes(refusal);
   if (![200, 204].includes(answer.status) || !right)
