@@ -13,11 +13,8 @@ const tables = [
   'shared/core/domain/unit/refusals.ts',
 ];
 
-/**
- * LinkFault carries a code to the sync page, where it stands without its sentence; `refused` adds details later;
- * `isRefusedAs` asks whether a code was said.
- */
-const withoutDetails = new Set(['LinkFault', 'refused', 'isRefusedAs']);
+/** LinkFault carries a code to the sync page, where it stands without its sentence; `refused` adds details later. */
+const withoutDetails = new Set(['LinkFault', 'refused']);
 
 interface Saying {
   where: string;

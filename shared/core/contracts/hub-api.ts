@@ -84,7 +84,8 @@ export const EnrolmentCode = z.object({
 });
 
 // --- GET /api/overview (exec:read) -------------------------------------------------------------------------
-export const StationOnLine = z.object({
+/** A station in its place on a line, and when the hub last heard it: all else said of it is of then. */
+export const HeardStation = z.object({
   station: z.string(),
   name: Text,
   operation: z.string(),
@@ -94,6 +95,9 @@ export const StationOnLine = z.object({
   lastContactAt: z.int().nullable(),
   /** facts the station said it still owed when last heard; a lower bound while it is silent */
   owed: z.int(),
+});
+
+export const StationOnLine = HeardStation.extend({
   clockOffsetMs: z.int().nullable(),
   software: z.string().nullable(),
   acknowledgedSeq: z.int(),

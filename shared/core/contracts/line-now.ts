@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EquipmentCondition } from '../domain/equipment/facts.ts';
 import { Text } from '../kernel/ids.ts';
+import { HeardStation } from './hub-api.ts';
 import { RunRow } from './planning.ts';
 
 /** Results of a station in one hour, by its beginning (wall clock, ms). */
@@ -13,15 +14,7 @@ const Hour = z.object({
   cycleMs: z.int().nullable(),
 });
 
-export const LineStation = z.object({
-  station: z.string(),
-  name: Text,
-  operation: z.string(),
-  sequence: z.int(),
-  /** NEVER: never heard; SILENT: not heard for the silence limit; its figures are of `lastContactAt` */
-  contact: z.enum(['LIVE', 'SILENT', 'NEVER']),
-  lastContactAt: z.int().nullable(),
-  owed: z.int(),
+export const LineStation = HeardStation.extend({
   equipment: z.object({
     condition: EquipmentCondition,
     reason: z.string(),

@@ -32,14 +32,18 @@ export function failureSentence(error: unknown, language: Language): string {
   return hubTexts[error.code === 'PAGE_OUTDATED' ? 'pageOutdated' : 'hubUnreachable'][language];
 }
 
+/** What the hub says of a thing that was read by its name. */
+const notThere: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'MASTER_DATA_NOT_FOUND',
+  'ORDER_NOT_FOUND',
+  'RUN_NOT_FOUND',
+  'UNIT_NOT_FOUND',
+  'EXCEPTION_NOT_FOUND',
+]);
+
 /** What was asked for does not exist, or no more. */
 export function isNotThere(error: unknown): boolean {
-  return isRefusedAs(error, 'MASTER_DATA_NOT_FOUND');
-}
-
-/** The hub answered with this code. */
-export function isRefusedAs(error: unknown, code: string): boolean {
-  return error instanceof HubFailure && error.code === code;
+  return error instanceof HubFailure && notThere.has(error.code);
 }
 
 /** Trying the same again may help: nobody answered, or the hub asked for patience. */

@@ -1,11 +1,8 @@
 // Takes what a list shows as a CSV file named after it and the day: all of it, also what was not scrolled to yet.
 import { Button } from '@lineside/ui/button';
-import { isoDay } from '@lineside/ui/format/time-format';
 import Download from 'lucide-solid/icons/download';
-import { createSignal } from 'solid-js';
-import { hubNow } from '../api/hub-clock.ts';
 import { words } from '../language.ts';
-import { saveFile } from './save-file.ts';
+import { useExport } from './use-export.ts';
 
 interface ExportCsvProps {
   /** the file's name, before the day */
@@ -19,25 +16,17 @@ interface ExportCsvProps {
 }
 
 export function ExportCsv(props: ExportCsvProps) {
-  const [busy, setBusy] = createSignal(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      saveFile(`${props.name}-${isoDay(hubNow())}.csv`, await props.text(), 'text/csv;charset=utf-8');
-      props.onFailure(null);
-    } catch (failure) {
-      props.onFailure(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, save } = useExport(
+    () => props.name,
+    (failure) => props.onFailure(failure),
+  );
   return (
     <Button
       size="dense"
       title={props.hint}
       data-testid={props.testId}
       disabled={props.disabled || busy()}
-      onClick={() => void save()}
+      onClick={() => void save('csv', props.text)}
     >
       <Download size={14} aria-hidden="true" />
       {words('exportCsv')}

@@ -11,7 +11,7 @@ import { saveFile } from './save-file.ts';
 
 interface ImportSummaryProps {
   run: FileImport;
-  /** of the file with the faults */
+  /** of the file with the faults, without its ending */
   faultsName: string;
   /** null: all of them */
   shown: ImportOutcome | null;
@@ -24,11 +24,7 @@ export function ImportSummary(props: ImportSummaryProps) {
   const toWrite = () => rowsToWrite(props.run.rows()).length;
   const present = () => importOutcomes.filter((outcome) => counts()[outcome] > 0);
   const saveFaults = () =>
-    saveFile(
-      props.faultsName,
-      faultsCsv(props.run.kind, props.run.rows(), language()),
-      'text/csv;charset=utf-8',
-    );
+    saveFile(props.faultsName, 'csv', faultsCsv(props.run.kind, props.run.rows(), language()));
   return (
     <section class="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label={words('importSummary')}>
       <fieldset

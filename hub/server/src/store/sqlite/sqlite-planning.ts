@@ -1,6 +1,6 @@
 // Reads of orders, runs, units and line figures from SQLite.
 import type { Database } from 'better-sqlite3';
-import type { ListedOrder, PlanningStore } from '../planning.ts';
+import type { ListedOrder, OrderFilter, PlanningStore, RunFilter } from '../planning.ts';
 import type { RunRow, Tally } from '../views.ts';
 import { filtersOn } from './facets.ts';
 import { listPages } from './list-pages.ts';
@@ -18,8 +18,6 @@ const newestFirst = "printf('%016d', 9000000000000000 - updated_at)";
 const byDue = "coalesce(due, '~') || priority";
 const byPriority = "priority || coalesce(due, '~')";
 
-type Sorted<Row> = Row & { sortedBy: string };
-
 export function sqlitePlanning(db: Database): PlanningStore {
   const orderFilters = filtersOn(
     db,
@@ -28,9 +26,9 @@ export function sqlitePlanning(db: Database): PlanningStore {
     ['status'],
     [isSeen, '(@dueBy IS NULL OR due <= @dueBy)'],
   );
-  const orders = listPages<Sorted<ListedOrder>, 'due' | 'priority' | 'order' | 'updated'>(
+  const orders = listPages<ListedOrder, OrderFilter['sort'], 'status'>(
     db,
-    { from: 'listed_order', columns: orderColumns, key: 'order_no', where: orderFilters.where },
+    { from: 'listed_order', columns: orderColumns, key: 'order_no', filters: orderFilters },
     { due: byDue, priority: byPriority, order: "''", updated: newestFirst },
   );
   const order = db.prepare<[string], ListedOrder>(
@@ -43,9 +41,9 @@ export function sqlitePlanning(db: Database): PlanningStore {
     ['status', 'line'],
     [isSeen],
   );
-  const runs = listPages<Sorted<RunRow>, 'due' | 'priority' | 'run' | 'updated'>(
+  const runs = listPages<RunRow, RunFilter['sort'], 'status' | 'line'>(
     db,
-    { from: 'listed_run', columns: runColumns, key: 'run', where: runFilters.where },
+    { from: 'listed_run', columns: runColumns, key: 'run', filters: runFilters },
     { due: byDue, priority: byPriority, run: "''", updated: newestFirst },
   );
   const run = db.prepare<[string], RunRow>(`SELECT ${runColumns} FROM run WHERE run = ?`);
@@ -70,13 +68,7 @@ export function sqlitePlanning(db: Database): PlanningStore {
     ...sqliteFigures(db),
     orders: async ({ q, seen, sort, after, limit, ...equal }) => {
       const filter = { ...equal, q: q?.toLowerCase() ?? null, seen: boundSeen(seen) };
-      const page = orders(filter, { sort, after, limit }, (row) => row.order);
-      return {
-        rows: page.rows.map(unsorted),
-        next: page.next,
-        total: orderFilters.total(filter),
-        facets: orderFilters.facets(filter),
-      };
+      return orders(filter, { sort, after, limit }, (row) => row.order);
     },
     order: async (no) => order.get(no) ?? null,
     runs: async ({ q, seen, sort, after, limit, order: order_no, waiting, ...equal }) => {
@@ -84,13 +76,7 @@ export function sqlitePlanning(db: Database): PlanningStore {
         ...equal,
         ...{ order_no, waiting: waiting ? 'true' : null, q: q?.toLowerCase() ?? null, seen: boundSeen(seen) },
       };
-      const page = runs(filter, { sort, after, limit }, (row) => row.run);
-      return {
-        rows: page.rows.map(unsorted),
-        next: page.next,
-        total: runFilters.total(filter),
-        facets: runFilters.facets(filter),
-      };
+      return runs(filter, { sort, after, limit }, (row) => row.run);
     },
     run: async (no) => run.get(no) ?? null,
     runsOfOrders: async (numbers) => runsOfOrders.all(JSON.stringify(numbers)),
@@ -99,11 +85,4 @@ export function sqlitePlanning(db: Database): PlanningStore {
       new Map(places.all(JSON.stringify(numbers)).map(({ run, places }) => [run, JSON.parse(places)])),
     tallies: async (numbers) => (numbers === null ? allTallies.all() : tallies.all(JSON.stringify(numbers))),
   };
-}
-
-function unsorted<Row extends { sortedBy: string }>({
-  sortedBy: _place,
-  ...row
-}: Row): Omit<Row, 'sortedBy'> {
-  return row;
 }

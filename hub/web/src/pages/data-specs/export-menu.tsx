@@ -1,12 +1,10 @@
 // Takes the specs of the current filter out as a file, all pages of it; what goes out comes in again as the same.
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import { isoDay } from '@lineside/ui/format/time-format';
 import Download from 'lucide-solid/icons/download';
-import { createSignal, For } from 'solid-js';
-import { hubNow } from '../../api/hub-clock.ts';
+import { For } from 'solid-js';
 import { readAllSpecs } from '../../api/spec-queries.ts';
 import { words } from '../../language.ts';
-import { saveFile } from '../../parts/save-file.ts';
+import { useExport } from '../../parts/use-export.ts';
 import { specsCsv, specsJson } from '../../view/spec-file.ts';
 import type { SpecFilter } from '../../view/spec-filters.ts';
 
@@ -17,24 +15,15 @@ interface ExportMenuProps {
 }
 
 const forms = [
-  { ending: 'csv', label: 'specsExportCsv', type: 'text/csv;charset=utf-8', write: specsCsv },
-  { ending: 'json', label: 'specsExportJson', type: 'application/json', write: specsJson },
+  { ending: 'csv', label: 'specsExportCsv', write: specsCsv },
+  { ending: 'json', label: 'specsExportJson', write: specsJson },
 ] as const;
 
 export function ExportMenu(props: ExportMenuProps) {
-  const [busy, setBusy] = createSignal(false);
-  const save = async ({ ending, type, write }: (typeof forms)[number]) => {
-    setBusy(true);
-    try {
-      const rows = await readAllSpecs(props.filter);
-      saveFile(`data-specs-${isoDay(hubNow())}.${ending}`, write(rows.map(({ data }) => data)), type);
-      props.onFailure(null);
-    } catch (failure) {
-      props.onFailure(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, save } = useExport(
+    () => 'data-specs',
+    (failure) => props.onFailure(failure),
+  );
   return (
     <DropdownMenu modal={false} gutter={6} placement="bottom-end">
       <DropdownMenu.Trigger
@@ -51,7 +40,11 @@ export function ExportMenu(props: ExportMenuProps) {
           <For each={forms}>
             {(form) => (
               <DropdownMenu.Item
-                onSelect={() => void save(form)}
+                onSelect={() =>
+                  void save(form.ending, async () =>
+                    form.write((await readAllSpecs(props.filter)).map(({ data }) => data)),
+                  )
+                }
                 data-testid={`specs-export-${form.ending}`}
                 class="flex h-8 cursor-pointer items-center rounded-chip px-3 text-table outline-none data-[highlighted]:bg-accent-soft data-[highlighted]:text-accent-ink"
               >

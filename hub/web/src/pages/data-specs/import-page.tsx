@@ -53,7 +53,7 @@ function Import() {
   });
   const template = () => {
     const operation = operations.data?.rows[0]?.key ?? 'REFLOW';
-    saveFile('data-specs-template.csv', templateCsv(operation), 'text/csv;charset=utf-8');
+    saveFile('data-specs-template', 'csv', templateCsv(operation));
   };
   return (
     <ImportFrame
@@ -62,7 +62,7 @@ function Import() {
       list={{ href: '/data-specs', name: words('navDataSpecs') }}
       hint={words('specsImportHint')}
       fields={fields}
-      faultsName="data-specs-faults.csv"
+      faultsName="data-specs-faults"
       onTemplate={template}
     />
   );

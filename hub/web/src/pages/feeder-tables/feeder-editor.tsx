@@ -77,11 +77,7 @@ export function FeederEditor(props: FeederEditorProps) {
     if (read.success) edit.change(read.data);
   };
   const exportSheet = () =>
-    saveFile(
-      `feeder-setup-${code.replaceAll(' ', '-')}.csv`,
-      sheetText(edit.data().slots),
-      'text/csv;charset=utf-8',
-    );
+    saveFile(`feeder-setup-${code.replaceAll(' ', '-')}`, 'csv', sheetText(edit.data().slots));
   return (
     <EditPage
       edit={edit}

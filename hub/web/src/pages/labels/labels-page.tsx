@@ -4,12 +4,11 @@ import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Index, Show } from 'solid-js';
-import { isRefusedAs } from '../../api/hub-failure.ts';
 import { labelSheetQuery } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
-import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
+import { RunGone } from '../../parts/run-gone.tsx';
 import { fromAddress, runAddress } from '../../view/addresses.ts';
 import { type LabelPrint, readLabelPrint, sheetsOf } from '../../view/label-range.ts';
 import { LabelsToolbar } from './labels-toolbar.tsx';
@@ -38,15 +37,7 @@ export function LabelsPage() {
         </A>
         <span aria-hidden="true"> › </span>
       </nav>
-      <Reading
-        query={sheet}
-        skeleton={<span class="skeleton block h-96" />}
-        failure={(error) =>
-          isRefusedAs(error, 'RUN_NOT_FOUND') ? (
-            <NotThere thing={run()} list={{ href: '/runs', name: words('runsTitle') }} testId="run-gone" />
-          ) : undefined
-        }
-      >
+      <Reading query={sheet} skeleton={<span class="skeleton block h-96" />} gone={<RunGone run={run()} />}>
         {(known) => (
           <>
             <LabelsToolbar run={run()} sheet={known()} print={print()} onPrint={setPrint} />

@@ -4,11 +4,10 @@ import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
-import { isRefusedAs } from '../../api/hub-failure.ts';
 import { useMay } from '../../api/may.ts';
 import { orderQuery } from '../../api/planning-queries.ts';
 import { words } from '../../language.ts';
-import { NotThere } from '../../parts/not-there.tsx';
+import { OrderGone } from '../../parts/order-gone.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
@@ -34,15 +33,7 @@ export function OrderPage() {
       <Reading
         query={order}
         skeleton={<TableSkeleton columns={6} rows={6} />}
-        failure={(error) =>
-          isRefusedAs(error, 'ORDER_NOT_FOUND') ? (
-            <NotThere
-              thing={number()}
-              list={{ href: '/orders', name: words('ordersTitle') }}
-              testId="order-gone"
-            />
-          ) : undefined
-        }
+        gone={<OrderGone order={number()} />}
       >
         {(known) => <Known order={known()} />}
       </Reading>

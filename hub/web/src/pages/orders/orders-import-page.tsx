@@ -43,7 +43,7 @@ function Import() {
   const template = () => {
     const product = products.data?.rows[0]?.key ?? 'PRODUCT-1';
     const day = dayAfter(isoDay(hubNow()), 7);
-    saveFile('orders-template.csv', orderTemplateCsv(product, day), 'text/csv;charset=utf-8');
+    saveFile('orders-template', 'csv', orderTemplateCsv(product, day));
   };
   return (
     <ImportFrame
@@ -52,7 +52,7 @@ function Import() {
       list={{ href: '/orders', name: words('ordersTitle') }}
       hint={words('ordersImportHint')}
       fields={fields}
-      faultsName="orders-faults.csv"
+      faultsName="orders-faults"
       onTemplate={template}
     />
   );

@@ -3,7 +3,6 @@ import type { ExceptionRow } from '@lineside/core/contracts/review';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { useQuery } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
-import { HubFailure } from '../../api/hub-failure.ts';
 import { exceptionQuery } from '../../api/queries.ts';
 import { words } from '../../language.ts';
 import { Reading } from '../../parts/reading.tsx';
@@ -27,11 +26,7 @@ export function CaseView(props: CaseViewProps) {
   const detail = useQuery(() => exceptionQuery(props.id));
   return (
     <section class="sheet flex min-h-0 min-w-0 flex-col overflow-clip" aria-label={words('reviewTitle')}>
-      <Reading
-        query={detail}
-        skeleton={<TableSkeleton columns={3} rows={6} />}
-        failure={(error) => (isGone(error) ? <Gone /> : undefined)}
-      >
+      <Reading query={detail} skeleton={<TableSkeleton columns={3} rows={6} />} gone={<Gone />}>
         {(data) => (
           <>
             {/* scrolled by keyboard too */}
@@ -53,10 +48,6 @@ export function CaseView(props: CaseViewProps) {
       </Reading>
     </section>
   );
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof HubFailure && error.code === 'EXCEPTION_NOT_FOUND';
 }
 
 function Gone() {

@@ -5,7 +5,6 @@ import { language } from '@lineside/ui/language';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createMemo, Match, Show, Switch } from 'solid-js';
-import { isNotThere } from '../../api/hub-failure.ts';
 import { routeQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -45,11 +44,7 @@ function RouteRead(props: { route: string }) {
   usePageTitle(() => props.route);
   const detail = useQuery(() => routeQuery(props.route));
   return (
-    <Reading
-      query={detail}
-      skeleton={<TableSkeleton columns={4} />}
-      failure={(error) => (isNotThere(error) ? <RouteGone thing={props.route} /> : undefined)}
-    >
+    <Reading query={detail} skeleton={<TableSkeleton columns={4} />} gone={<RouteGone thing={props.route} />}>
       {(read) => <RouteWorkbench detail={read} />}
     </Reading>
   );

@@ -6,7 +6,6 @@ import { say } from '@lineside/ui/language';
 import { useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
-import { isNotThere } from '../../api/hub-failure.ts';
 import { routeVersionQuery } from '../../api/route-queries.ts';
 import { words } from '../../language.ts';
 import { Ago } from '../../parts/ago.tsx';
@@ -32,11 +31,7 @@ export function RouteVersionPage() {
   usePageTitle(title);
   const read = useQuery(() => routeVersionQuery(route(), version()));
   return (
-    <Reading
-      query={read}
-      skeleton={<TableSkeleton columns={4} />}
-      failure={(error) => (isNotThere(error) ? <RouteGone thing={title()} /> : undefined)}
-    >
+    <Reading query={read} skeleton={<TableSkeleton columns={4} />} gone={<RouteGone thing={title()} />}>
       {(frozen) => <Frozen version={frozen()} />}
     </Reading>
   );

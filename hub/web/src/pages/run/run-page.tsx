@@ -3,12 +3,11 @@
 import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Show } from 'solid-js';
-import { isRefusedAs } from '../../api/hub-failure.ts';
 import { runQuery } from '../../api/run-queries.ts';
 import { words } from '../../language.ts';
-import { NotThere } from '../../parts/not-there.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
+import { RunGone } from '../../parts/run-gone.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { fromAddress } from '../../view/addresses.ts';
 import { readUnitFilter } from '../../view/run-units.ts';
@@ -42,15 +41,7 @@ function OneRun(props: { run: string }) {
     setQuery({ ...step, ...change }, { replace: true });
   };
   return (
-    <Reading
-      query={run}
-      skeleton={<TableSkeleton columns={6} />}
-      failure={(error) =>
-        isRefusedAs(error, 'RUN_NOT_FOUND') ? (
-          <NotThere thing={props.run} list={{ href: '/runs', name: words('runsTitle') }} testId="run-gone" />
-        ) : undefined
-      }
-    >
+    <Reading query={run} skeleton={<TableSkeleton columns={6} />} gone={<RunGone run={props.run} />}>
       {(detail) => {
         const filter = createMemo(() => readUnitFilter(asked(), detail().steps));
         return (

@@ -31,9 +31,9 @@ export function TraceExport(props: { trace: Trace }) {
     const { trace } = props;
     const csv = format === 'CSV' ? traceCsv(trace) : null;
     await noted(format, csv?.rows);
-    if (csv !== null) saveFile(`trace-${fileName(trace.sn)}.csv`, csv.text, 'text/csv;charset=utf-8');
-    else if (format === 'JSON')
-      saveFile(`trace-${fileName(trace.sn)}.json`, JSON.stringify(trace, null, 2), 'application/json');
+    const name = `trace-${fileName(trace.sn)}`;
+    if (csv !== null) saveFile(name, 'csv', csv.text);
+    else if (format === 'JSON') saveFile(name, 'json', JSON.stringify(trace, null, 2));
     else printNoted();
   };
   const printNoted = () => {

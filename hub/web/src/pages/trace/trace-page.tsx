@@ -5,7 +5,6 @@ import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Show } from 'solid-js';
-import { isRefusedAs } from '../../api/hub-failure.ts';
 import { traceQuery } from '../../api/queries.ts';
 import { words } from '../../language.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -38,7 +37,7 @@ function OneTrace(props: { sn: string }) {
     <Reading
       query={trace}
       skeleton={<TableSkeleton columns={7} rows={7} />}
-      failure={(error) => (isRefusedAs(error, 'UNIT_NOT_FOUND') ? <UnknownUnit sn={props.sn} /> : undefined)}
+      gone={<UnknownUnit sn={props.sn} />}
     >
       {(data) => <TraceSheets trace={data()} />}
     </Reading>

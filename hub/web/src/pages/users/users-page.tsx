@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
 import { OpenedThing } from '../../parts/opened-thing.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
@@ -33,6 +34,7 @@ export function UsersPage() {
 function UsersRead(props: { people: People }) {
   const navigate = useNavigate();
   const [query, setQuery] = useSearchParams();
+  const [failure, setFailure] = createSignal<unknown>(null);
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const view = createMemo(() => readUserView({ q: query.q, state: query.state, role: query.role }));
   const setView = (change: Partial<UserView>) =>
@@ -56,6 +58,7 @@ function UsersRead(props: { people: People }) {
         shown={shown()}
         view={view()}
         onView={setView}
+        onFailure={setFailure}
         chosen={
           <Show when={chosenUsers().length > 0}>
             <span class="text-table font-medium" data-testid="users-chosen">
@@ -72,6 +75,7 @@ function UsersRead(props: { people: People }) {
           </Show>
         }
       />
+      <Show when={failure()}>{(error) => <FailureNote error={error()} compact />}</Show>
       <Show when={unprintedBadges() > 0}>
         <p
           class="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card bg-warn-soft px-3 py-1.5 text-table text-warn-ink"

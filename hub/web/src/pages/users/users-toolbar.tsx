@@ -1,18 +1,14 @@
 // Above the users: filters as chips with how many each would show, what is done with the chosen, and the export.
 import type { UserRow } from '@lineside/core/contracts/people';
-import { Button } from '@lineside/ui/button';
-import { isoDay } from '@lineside/ui/format/time-format';
 import { say } from '@lineside/ui/language';
-import Download from 'lucide-solid/icons/download';
 import Plus from 'lucide-solid/icons/plus';
 import { For, type JSX } from 'solid-js';
-import { hubNow } from '../../api/hub-clock.ts';
 import { words } from '../../language.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { ClearFilters } from '../../parts/clear-filters.tsx';
+import { ExportCsv } from '../../parts/export-csv.tsx';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
-import { saveFile } from '../../parts/save-file.ts';
 import { csvText } from '../../view/csv.ts';
 import { userExportHeads, userExportRow } from '../../view/user-cells.ts';
 import { isInState, type UserView, userStates, usersFitting } from '../../view/user-filters.ts';
@@ -23,6 +19,8 @@ interface UsersToolbarProps {
   shown: readonly UserRow[];
   view: UserView;
   onView: (change: Partial<UserView>) => void;
+  /** null: it went well */
+  onFailure: (failure: unknown) => void;
   /** in place of the filters' end, while some are chosen */
   chosen: JSX.Element;
 }
@@ -30,12 +28,6 @@ interface UsersToolbarProps {
 export function UsersToolbar(props: UsersToolbarProps) {
   const fitting = () => usersFitting(props.people.users, props.view);
   const isNarrowed = () => props.view.text !== '' || props.view.state !== null || props.view.role !== '';
-  const save = () =>
-    saveFile(
-      `users-${isoDay(hubNow())}.csv`,
-      csvText(userExportHeads, props.shown.map(userExportRow)),
-      'text/csv;charset=utf-8',
-    );
   return (
     <header class="flex flex-wrap items-center gap-x-4 gap-y-2">
       <h1 class="m-0 text-[17px] font-semibold tracking-tight">{words('usersTitle')}</h1>
@@ -88,16 +80,14 @@ export function UsersToolbar(props: UsersToolbarProps) {
         <span class="text-mini text-ink-faint" role="status" data-testid="users-shown">
           {words('shownCount', { shown: props.shown.length, total: props.people.users.length })}
         </span>
-        <Button
-          size="dense"
-          title={words('usersExportHint')}
-          data-testid="users-export"
+        <ExportCsv
+          name="users"
+          hint={words('usersExportHint')}
+          testId="users-export"
           disabled={props.shown.length === 0}
-          onClick={save}
-        >
-          <Download size={14} aria-hidden="true" />
-          {words('exportCsv')}
-        </Button>
+          text={async () => csvText(userExportHeads, props.shown.map(userExportRow))}
+          onFailure={props.onFailure}
+        />
         <ButtonLink href="/users?new=1" testId="user-new" primary>
           <Plus size={14} aria-hidden="true" />
           {words('userNew')}
