@@ -60,6 +60,13 @@ describe('problemText', () => {
     expect(problemText({ code: 'REQUIRED_DATA_MISSING', details }, 'zh')).toContain('峰值、时间');
   });
 
+  test('given a point that somebody lacks, then its name; one that nobody here knows, then its code', () => {
+    const lacking = (permission: string) => ({ code: 'APPROVAL_NEEDED' as const, details: { permission } });
+    expect(problemText(lacking('quality:disposition'), 'en')).toContain('(Decide on failed units)');
+    expect(problemText(lacking('quality:disposition'), 'zh')).toContain('（缺陷处置）');
+    expect(problemText(lacking('robot:teach'), 'en')).toContain('(robot:teach)');
+  });
+
   test('given a list, then its parts; a zero, then the zero; nothing, then a dash and never a brace', () => {
     expect(problemText({ code: 'REQUIRED_DATA_MISSING', details: { specs: ['A', 'B'] } }, 'en')).toContain(
       'A, B',
