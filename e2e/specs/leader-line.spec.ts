@@ -21,6 +21,8 @@ test('the line is reached from the overview and shows its stations in order', as
   for (const station of stations)
     await expect(hub.find(`line-station-${station}`)).toHaveAttribute('data-contact', 'LIVE');
   await expect(hub.find(`line-run-${run}`)).toBeVisible();
+  await hub.open('/lines/NO-SUCH-LINE');
+  await expect(hub.find('line-gone')).toContainText('NO-SUCH-LINE');
 });
 
 test('what is tracked in shows inside its station without a reload, and then in what came out', async ({

@@ -89,7 +89,7 @@ test('what is missing or wrong is named in the operator’s words, and has the f
   await station.find('field-AOI_DEFECTS').fill('four');
   await station.page.keyboard.press('F9');
   await expect(station.refusal('DATA_VALUE_INVALID')).toContainText(
-    '“four” is no valid value for Defect count.',
+    '"four" is no valid value for Defect count.',
   );
   await expectFocus(station, 'AOI_DEFECTS');
   await station.find('field-AOI_DEFECTS').fill('4');

@@ -6,6 +6,7 @@ import { orderStatuses } from '../domain/order/state.ts';
 import { closeoutItems } from '../domain/run/closeout.ts';
 import { RunCreated } from '../domain/run/facts.ts';
 import { runStatuses } from '../domain/run/state.ts';
+import { unitStatuses } from '../domain/unit/state.ts';
 import { FactId, OrderNo, RunNo, Text } from '../kernel/ids.ts';
 import { PreprintedUnit } from './planning-commands.ts';
 
@@ -193,7 +194,7 @@ export type RunDetail = z.infer<typeof RunDetail>;
 /** `GET /api/runs/:run/units` (run:read), by serial number. */
 export const UnitQuery = z.object({
   q: z.string().max(120).optional(),
-  status: z.enum(['QUEUED', 'IN_STATION', 'DONE', 'OUT_FAILED', 'ON_HOLD', 'SCRAPPED']).optional(),
+  status: z.enum(unitStatuses).optional(),
   step: z.coerce.number().int().optional(),
   ...pageQuery,
 });

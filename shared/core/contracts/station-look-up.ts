@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DefectCode } from '../domain/defect/defect.ts';
 import { EquipmentCondition } from '../domain/equipment/facts.ts';
+import { unitStatuses } from '../domain/unit/state.ts';
 import { FactId, Text } from '../kernel/ids.ts';
 import { NextStep } from './station-cockpit.ts';
 
@@ -19,7 +20,7 @@ export const LookedUp = z.object({
       run: z.string().nullable(),
       product: z.string().nullable(),
       panel: z.object({ code: z.string(), place: z.int() }).nullable(),
-      status: z.enum(['QUEUED', 'IN_STATION', 'DONE', 'OUT_FAILED', 'ON_HOLD', 'SCRAPPED']),
+      status: z.enum(unitStatuses),
       /** the step that it is in, failed at or waits for */
       step: NextStep.nullable(),
       /** station of its open visit */

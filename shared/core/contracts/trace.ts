@@ -4,6 +4,7 @@ import { judgements } from '../domain/collection/judge.ts';
 import { DataSpec, DataValue } from '../domain/collection/spec.ts';
 import { Defect } from '../domain/defect/defect.ts';
 import { ExceptionAnswer, ExceptionKind, ExceptionState } from '../domain/review/kinds.ts';
+import { unitStatuses } from '../domain/unit/state.ts';
 import { Text } from '../kernel/ids.ts';
 
 /** Arrival of a fact: recorded offline when the station had no hub at that moment, as its `seen` and delay show. */
@@ -78,7 +79,7 @@ export type Completeness = z.infer<typeof Completeness>;
 
 export const Trace = z.object({
   sn: z.string(),
-  status: z.enum(['QUEUED', 'IN_STATION', 'DONE', 'OUT_FAILED', 'ON_HOLD', 'SCRAPPED']),
+  status: z.enum(unitStatuses),
   currentStep: z.int().nullable(),
   order: z.string().nullable(),
   run: z.string().nullable(),

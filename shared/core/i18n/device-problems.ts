@@ -76,7 +76,7 @@ export const deviceProblemTexts: Record<DeviceProblem | EnrolmentProblem, Text> 
     zh: '{hub} 的应答不像中心，请核对地址。',
   },
   HUB_CERTIFICATE_CHANGED: {
-    en: 'The hub shows another certificate than this station knows. If IT renewed it, run “lineside-station pin FINGERPRINT” or enrol again; if not, call IT now.',
+    en: 'The hub shows another certificate than this station knows. If IT renewed it, run "lineside-station pin FINGERPRINT" or enrol again; if not, call IT now.',
     zh: '中心出示的证书与本工位记录的不符。若 IT 已更换证书，请运行 “lineside-station pin 指纹” 或重新登记；否则请立即通知 IT。',
   },
   HUB_CERTIFICATE_UNKNOWN: {

@@ -35,7 +35,7 @@ export const hubCaseTexts = {
     zh: '{whoA} 于 {timeA} 在 {stationA} 作业 {unit}，而其批次 {run} 已由 {by} 于 {byTime} 作为未开工取消。',
   },
   caseDISPOSED_TWICE: {
-    en: 'About {unit} two people decided differently: {whoA} “{decisionA}” ({stationA}, {timeA}) and {whoB} “{decisionB}” ({stationB}, {timeB}).',
+    en: 'About {unit} two people decided differently: {whoA} "{decisionA}" ({stationA}, {timeA}) and {whoB} "{decisionB}" ({stationB}, {timeB}).',
     zh: '对 {unit} 有两个不同的处置：{whoA}“{decisionA}”（{stationA}，{timeA}）与 {whoB}“{decisionB}”（{stationB}，{timeB}）。',
   },
   decidedREWORK: { en: 'rework from step {toStep}', zh: '返修，从工序 {toStep} 起' },

@@ -6,6 +6,7 @@ export const hubFrameTexts = {
   navOverview: { en: 'Overview', zh: '总览' },
   navRuns: { en: 'Runs', zh: '批次' },
   navStations: { en: 'Stations', zh: '工位' },
+  wayUp: { en: 'Where you are', zh: '当前位置' },
   navLabel: { en: 'Pages', zh: '页面导航' },
   skipToContent: { en: 'Skip to content', zh: '跳到正文' },
   signOut: { en: 'Sign out', zh: '退出登录' },
@@ -50,7 +51,7 @@ export const hubFrameTexts = {
     zh: '用扫码枪扫描序列号，或按 / 输入序列号、批次或工单。',
   },
   searchKey: { en: 'Press / to search, or scan a label anywhere', zh: '按 / 搜索，或在任意页面扫描条码' },
-  searchNothing: { en: 'Nothing fits “{q}”', zh: '没有与“{q}”匹配的结果' },
+  searchNothing: { en: 'Nothing fits "{q}"', zh: '没有与“{q}”匹配的结果' },
   searchNothingHint: {
     en: 'Check the label. A unit made while its station was offline shows up once the station is heard again.',
     zh: '请核对标签。工位离线期间产生的单件，待工位恢复联系后才会出现。',

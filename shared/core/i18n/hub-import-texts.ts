@@ -2,7 +2,6 @@
 import type { Text } from '../kernel/ids.ts';
 
 export const hubImportTexts = {
-  importWay: { en: 'Where you are', zh: '当前位置' },
   importChoose: { en: 'Choose a file', zh: '选择文件' },
   importOther: { en: 'Another file', zh: '换一个文件' },
   importDrop: { en: 'Drop a CSV or JSON file here', zh: '将 CSV 或 JSON 文件拖到此处' },

@@ -89,7 +89,7 @@ export const hubOrderTexts = {
   orderReleaseRoute: { en: 'Route', zh: '路由' },
   orderReleaseRouteAuto: { en: 'As found: {route}', zh: '自动确定：{route}' },
   orderReleaseRouteNone: { en: 'None was found: choose one', zh: '未找到，请选择' },
-  orderReleaseRouteHint: { en: 'Version {version} is READY', zh: '版本 {version} 可用（READY）' },
+  orderReleaseRouteHint: { en: 'Version {version} is ready', zh: '版本 {version} 可用' },
   orderNoRoute: {
     en: 'No route makes product {product}. Choose one, or let an engineer set one up.',
     zh: '产品 {product} 没有可用的路由，请选择其他路由，或请工程师建立。',
@@ -99,8 +99,8 @@ export const hubOrderTexts = {
     zh: '产品 {product} 有多条路由都适用，请选择其一。',
   },
   orderRouteNotReady: {
-    en: 'Route {route} has no READY version. Let an engineer publish it, or choose another.',
-    zh: '路由 {route} 没有可用（READY）版本，请工程师发布，或选择其他路由。',
+    en: 'Route {route} has no version that is ready. Let an engineer publish it, or choose another.',
+    zh: '路由 {route} 没有可用版本，请工程师发布，或选择其他路由。',
   },
   orderLineFits: { en: 'can do every step', zh: '可执行全部工序' },
   orderLineMisses: { en: 'no station for', zh: '缺少工位：' },

@@ -123,7 +123,7 @@ export const hubRouteTexts = {
   compareTo: { en: 'to', zh: '到' },
   compareTitle: { en: 'From version {from} to version {to}', zh: '版本 {from} → 版本 {to}' },
   compareSame: { en: 'Choose two different versions.', zh: '请选择两个不同的版本。' },
-  templateItems: { en: '{n} items, {qty} boards', zh: '{n} 项，{qty} 块板' },
+  templateItems: { en: '{n} items, {sample}', zh: '{n} 项，{sample}' },
   routeToPublished: {
     en: 'Back to what v{version} was published from',
     zh: '恢复到 v{version} 发布时的内容',

@@ -145,6 +145,7 @@ export const hubRunTexts = {
   unitsFailedN: { en: '{n} failed', zh: '不良 {n} 件' },
   unitsHeldN: { en: '{n} on hold', zh: '隔离 {n} 件' },
   cancelRun: { en: 'Cancel run', zh: '取消批次' },
+  keepRun: { en: 'Keep the run', zh: '保留批次' },
   cancelRunTitle: { en: 'Cancel run {run}?', zh: '取消批次 {run}？' },
   cancelRunLead: {
     en: 'It ends without any work. Its serial numbers are free again.',
@@ -172,6 +173,7 @@ export const hubRunTexts = {
   lineMisfit: { en: 'cannot do every step', zh: '无法执行全部工序' },
   misfitSteps: { en: 'Line {line} has no station for these steps:', zh: '产线 {line} 没有以下工序的工位：' },
   closeoutTitle: { en: 'Before it can be closed', zh: '关闭条件' },
+  endedTitle: { en: 'How it ended', zh: '结束情况' },
   closeRun: { en: 'Close run', zh: '关闭批次' },
   closeRunTitle: { en: 'Close run {run}?', zh: '关闭批次 {run}？' },
   closeRunLead: { en: 'Nothing more can be done in it.', zh: '关闭后不能再进行任何作业。' },

@@ -48,7 +48,7 @@ export const routeProblemTexts: Record<RouteProblemCode, Text> = {
     zh: '工序号 {step} 重复，请修改其中一个。',
   },
   OPERATION_UNKNOWN: {
-    en: 'No operation is known for “{operation}”. Choose one, or add this code to an operation.',
+    en: 'No operation is known for "{operation}". Choose one, or add this code to an operation.',
     zh: '未找到“{operation}”对应的作业。请选择作业，或把此代码加到某个作业。',
   },
   STEP_STATION_UNRESOLVED: {

@@ -84,3 +84,9 @@ export const scopeMeanings: Record<DataScope, Text> = {
     zh: '仅在分配给该用户的工位有效，不含产线上的其他工位。',
   },
 };
+
+/** A point in words; one of a newer hub by its code. */
+export function permissionText(point: string): Text {
+  const known: Readonly<Record<string, Text | undefined>> = permissionTexts;
+  return (Object.hasOwn(permissionTexts, point) ? known[point] : undefined) ?? { en: point, zh: point };
+}

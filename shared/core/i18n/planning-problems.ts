@@ -71,7 +71,7 @@ export const planningProblemTexts: Record<PlanningProblem, Text> = {
     zh: '批次 {run} 无法拆出 {qty} 件：未开始的有 {available} 件，每个标签 {boards} 件。请减少数量、按整拼板拆分，并至少保留一件。',
   },
   SERIAL_PATTERN_INVALID: {
-    en: 'The pattern “{pattern}” gives no serial numbers: {why}. Mend it and look at the preview.',
+    en: 'The pattern "{pattern}" gives no serial numbers: {why}. Mend it and look at the preview.',
     zh: '编号规则“{pattern}”无效：{why}。请修改并查看预览。',
   },
   SERIAL_EXISTS: {

@@ -6,7 +6,7 @@ import type { Text } from '../kernel/ids.ts';
 import { type AccessProblem, accessProblemTexts } from './access-problems.ts';
 import { type DeviceProblem, deviceProblemTexts, type EnrolmentProblem } from './device-problems.ts';
 import { type MasterProblem, masterProblemTexts } from './master-problems.ts';
-import { permissionTexts } from './permission-texts.ts';
+import { permissionText } from './permission-texts.ts';
 import { type PlanningProblem, planningProblemTexts } from './planning-problems.ts';
 import { type RequestProblem, requestProblemTexts } from './request-problems.ts';
 import { type ReviewProblem, reviewProblemTexts } from './review-problems.ts';
@@ -151,7 +151,7 @@ export const problemTexts: Record<ProblemCode, Text> = {
   },
   REQUIRED_DATA_MISSING: { en: 'Enter what is missing: {specs}.', zh: '请补录必填项：{specs}。' },
   DATA_VALUE_INVALID: {
-    en: '“{value}” is no valid value for {spec}. Correct it.',
+    en: '"{value}" is no valid value for {spec}. Correct it.',
     zh: '“{value}” 不是“{spec}”的有效值，请更正。',
   },
   DATA_SPEC_NOT_FOUND: {
@@ -235,12 +235,7 @@ export function problemText(problem: Problem, language: 'en' | 'zh'): string {
   return text.replace(/\{(\w+)\}/g, (_match, name: string) => {
     const value = problem.details[`${name}${suffix}`] ?? problem.details[name];
     if (value === null || value === undefined) return '—';
-    if (name === 'permission') return rightIn(String(value), language);
+    if (name === 'permission') return permissionText(String(value))[language];
     return Array.isArray(value) ? value.join(language === 'en' ? ', ' : '、') : String(value);
   });
-}
-
-/** A point as the role table calls it; one of a newer hub, by its code. */
-function rightIn(point: string, language: 'en' | 'zh'): string {
-  return (permissionTexts as Readonly<Record<string, Text | undefined>>)[point]?.[language] ?? point;
 }

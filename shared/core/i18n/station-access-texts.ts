@@ -36,7 +36,6 @@ export const windowTexts = {
   },
   right_readiness_check: { en: 'check readiness (line leader, quality)', zh: '开线检查（班组长、品质）' },
   right_quality_disposition: { en: 'decide on units (quality)', zh: '单件处置（品质）' },
-  rightOther: { en: '{permission}', zh: '{permission}' },
   switchedTo: { en: 'Signed in: {name}', zh: '当前人员：{name}' },
   typedBy: {
     en: 'Entered by {other}. It will be confirmed in the name of {name}.',

@@ -208,7 +208,7 @@ export const stationTexts = {
   },
   provisionalConfirm: { en: 'Go on provisionally', zh: '临时放行' },
   provisionalSetAside: { en: 'Set it aside', zh: '放置一旁' },
-  stickyInUse: { en: 'Unknown boards go on: “{reason}”', zh: '前道未知的板按“{reason}”临时放行' },
+  stickyInUse: { en: 'Unknown boards go on: "{reason}"', zh: '前道未知的板按“{reason}”临时放行' },
   stickyStop: { en: 'Ask again', zh: '恢复询问' },
 
   // runtime

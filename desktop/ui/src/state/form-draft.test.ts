@@ -122,7 +122,7 @@ describe('the track-out form', () => {
     expect(
       verdictOf(shownViews(named, { PEAK: { text: '24x', touched: true } })).unmet?.message,
     ).toMatchObject({
-      en: '“24x” is no valid value for The PEAK. Correct it.',
+      en: '"24x" is no valid value for The PEAK. Correct it.',
       zh: '“24x” 不是“该PEAK”的有效值，请更正。',
     });
     expect(verdictOf(viewsWith({ PEAK: '245', AOI: 'PASS' })).unmet).toBeNull();

@@ -39,6 +39,7 @@ const notThere: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'RUN_NOT_FOUND',
   'UNIT_NOT_FOUND',
   'EXCEPTION_NOT_FOUND',
+  'LINE_NOT_FOUND',
 ]);
 
 /** What was asked for does not exist, or no more. */

@@ -75,11 +75,11 @@ function ChosenSpec(props: ChosenSpecProps) {
     >
       {props.handle}
       <span class="w-5 text-right font-code text-mini text-ink-faint">{props.place}</span>
-      <span class="min-w-0 truncate font-medium" title={name()}>
-        {name()}
-      </span>
-      <span class="min-w-0 truncate font-code text-mini text-ink-faint" title={props.code}>
-        {props.code}
+      <span class="flex min-w-0 flex-wrap items-baseline gap-x-1.5 py-0.5 wrap-anywhere">
+        <span class="font-medium">{name()}</span>
+        <span class="font-code text-mini text-ink-faint" title={props.code}>
+          {props.code}
+        </span>
       </span>
       <Show when={fault()}>
         {(what) => (

@@ -18,6 +18,8 @@ export interface CommandDialogProps {
   asksReason?: boolean;
   /** further fields; `ready` false keeps the confirm button shut */
   children?: JSX.Element;
+  /** in place of the usual word, where that could be taken for the deed */
+  dismiss?: string | undefined;
   ready?: boolean;
   testId: string;
   /** every opening begins afresh: what was entered in further fields is forgotten here */
@@ -77,7 +79,7 @@ export function CommandDialog(props: CommandDialogProps) {
         testId={`${props.testId}-dialog`}
         actions={
           <>
-            <Button onClick={() => opened(false)}>{words('cancel')}</Button>
+            <Button onClick={() => opened(false)}>{props.dismiss ?? words('cancel')}</Button>
             <Button
               kind={props.confirmKind ?? 'primary'}
               disabled={!ready()}

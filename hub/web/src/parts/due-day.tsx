@@ -1,22 +1,14 @@
 // When something is wanted and how urgent it is: a day that has passed and an urgent priority are seen at once.
+import type { RunRow } from '@lineside/core/contracts/planning';
 import { isoDay } from '@lineside/ui/format/time-format';
 import { Sign } from '@lineside/ui/sign';
 import { Show } from 'solid-js';
 import { hubNow } from '../api/hub-clock.ts';
 import { words } from '../language.ts';
+import { daysLate } from '../view/calendar-day.ts';
 
-interface Wanted {
-  due: string | null;
-  status: string;
-}
-
-/** It has not ended, and the day by which it was wanted is over. */
-export function isLate({ due, status }: Wanted, today: string): boolean {
-  return due !== null && due < today && status !== 'COMPLETED' && status !== 'CANCELLED';
-}
-
-export function DueDay(props: { run: Wanted }) {
-  const late = () => isLate(props.run, isoDay(hubNow()));
+export function DueDay(props: { run: Pick<RunRow, 'due' | 'status'> }) {
+  const late = () => daysLate(props.run, isoDay(hubNow())) !== null;
   return (
     <Show when={props.run.due} fallback={<span class="text-ink-faint">—</span>}>
       {(due) => (

@@ -241,8 +241,7 @@ export function CodeFromName(props: CodeFromNameProps) {
               <output
                 id={part.id}
                 data-testid={props.testId}
-                class="min-w-0 truncate font-code font-semibold"
-                title={props.value}
+                class="min-w-0 font-code font-semibold wrap-anywhere"
               >
                 <Show
                   when={props.value !== ''}

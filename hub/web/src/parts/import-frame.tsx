@@ -1,6 +1,6 @@
 // A page on which a file comes in: chosen or dropped, every row checked before anything is written, then imported chunk
 // by chunk.
-import { A } from '@solidjs/router';
+
 import { createMemo, createSignal, Show } from 'solid-js';
 import { words } from '../language.ts';
 import type { ImportOutcome } from '../view/import-rows.ts';
@@ -11,6 +11,7 @@ import { ImportDrop } from './import-drop.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { ImportTable } from './import-table.tsx';
+import { WayUp } from './way-up.tsx';
 
 interface ImportFrameProps {
   run: FileImport;
@@ -43,12 +44,7 @@ export function ImportFrame(props: ImportFrameProps) {
   return (
     <div class="flex h-[calc(100dvh-72px)] min-h-80 flex-col gap-3 xl:h-[calc(100dvh-80px)]">
       <header class="grid gap-0.5">
-        <nav aria-label={words('importWay')} class="text-table text-ink-faint">
-          <A href={props.list.href} class="lead-link" data-testid="import-back">
-            {props.list.name}
-          </A>
-          <span aria-hidden="true"> › </span>
-        </nav>
+        <WayUp places={[{ ...props.list, testId: 'import-back' }]} />
         <h1 class="m-0 text-[17px] font-semibold tracking-tight">{props.title}</h1>
       </header>
       <ImportDrop

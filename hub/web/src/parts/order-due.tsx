@@ -5,7 +5,7 @@ import { Sign } from '@lineside/ui/sign';
 import { Show } from 'solid-js';
 import { hubNow } from '../api/hub-clock.ts';
 import { words } from '../language.ts';
-import { daysLate } from '../view/order-progress.ts';
+import { daysLate } from '../view/calendar-day.ts';
 
 export function OrderDue(props: { order: Pick<OrderRow, 'due' | 'status'> }) {
   const late = () => daysLate(props.order, isoDay(hubNow()));

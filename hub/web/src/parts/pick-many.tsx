@@ -50,10 +50,10 @@ export function PickMany(props: FieldProps<readonly string[]> & { options: reado
               {words('pickCount', { n: props.value.length, all: options().length })}
             </span>
           </div>
-          <div class="grid max-h-48 grid-cols-[repeat(auto-fill,minmax(180px,1fr))] gap-x-3 overflow-y-auto">
+          <div class="grid max-h-48 auto-rows-max grid-cols-[repeat(auto-fill,minmax(180px,1fr))] gap-x-3 overflow-y-auto">
             <For each={shown()} fallback={<span class="text-table text-ink-faint">{words('pickNone')}</span>}>
               {(option) => (
-                <label class="flex min-h-7 min-w-0 items-center gap-2 rounded-chip px-1 text-table hover:bg-sunken">
+                <label class="flex min-h-7 min-w-0 items-center gap-2 rounded-chip px-1 py-0.5 text-table hover:bg-sunken">
                   <input
                     type="checkbox"
                     data-testid={`${props.testId}-${option.value}`}

@@ -1,12 +1,10 @@
 // The status of a unit: sign, word and colour.
+import { type UnitStatus as Status, unitStatuses } from '@lineside/core/domain/unit/state';
 import type { HubTextKey } from '@lineside/core/i18n/hub-texts';
 import { Badge, type BadgeKind } from '@lineside/ui/badge';
 import { words } from '../language.ts';
 
-export const unitStatuses = ['QUEUED', 'IN_STATION', 'DONE', 'OUT_FAILED', 'ON_HOLD', 'SCRAPPED'] as const;
-export type UnitStatusCode = (typeof unitStatuses)[number];
-
-const looks: Record<UnitStatusCode, { kind: BadgeKind; word: HubTextKey }> = {
+const looks: Record<Status, { kind: BadgeKind; word: HubTextKey }> = {
   QUEUED: { kind: 'neutral', word: 'unitQUEUED' },
   IN_STATION: { kind: 'accent', word: 'unitIN_STATION' },
   DONE: { kind: 'pass', word: 'unitDONE' },
@@ -15,8 +13,8 @@ const looks: Record<UnitStatusCode, { kind: BadgeKind; word: HubTextKey }> = {
   SCRAPPED: { kind: 'fail', word: 'unitSCRAPPED' },
 };
 
-export function isUnitStatus(status: string): status is UnitStatusCode {
-  return status in looks;
+export function isUnitStatus(status: string): status is Status {
+  return unitStatuses.some((known) => known === status);
 }
 
 export function unitStatusWord(status: string): string {

@@ -24,12 +24,12 @@ export function UseList(props: UseListProps) {
       <ul class="m-0 grid list-none gap-1 p-0">
         <For each={shown()}>
           {(use) => (
-            <li class="flex min-w-0 flex-wrap items-baseline gap-x-2">
-              <span class="text-ink-faint">{say(kindText(use.kind))}</span>
-              <Lead look="lead" href={addressOf(use.kind, use.key)} class="min-w-0 font-medium">
+            <li class="min-w-0 wrap-anywhere">
+              <span class="text-ink-faint">{say(kindText(use.kind))}</span>{' '}
+              <Lead look="lead" href={addressOf(use.kind, use.key)} class="font-medium">
                 <span class="font-code">{use.key}</span>
                 <Show when={use.name}>{(name) => <span class="ml-1.5">{say(name())}</span>}</Show>
-              </Lead>
+              </Lead>{' '}
               <Show when={use.stepNo !== null}>
                 <span class="text-ink-soft">{words('useStep', { step: use.stepNo })}</span>
               </Show>

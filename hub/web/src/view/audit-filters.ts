@@ -2,6 +2,7 @@
 // machine, both ends with them.
 import { auditAreas } from '@lineside/core/contracts/people';
 import { Day } from '@lineside/core/kernel/day';
+import { first, type QueryPart } from './address-query.ts';
 
 export type AuditArea = (typeof auditAreas)[number];
 
@@ -27,9 +28,7 @@ export const everything: AuditView = {
   to: '',
 };
 
-type Query = Partial<
-  Record<'actor' | 'area' | 'type' | 'subject' | 'station' | 'from' | 'to', string | string[] | undefined>
->;
+type Query = Partial<Record<'actor' | 'area' | 'type' | 'subject' | 'station' | 'from' | 'to', QueryPart>>;
 
 export function readAuditView(query: Query): AuditView {
   const area = first(query.area).toUpperCase();
@@ -76,8 +75,4 @@ function startOf(text: string): number {
 function endOf(text: string): number {
   const date = new Date(`${text}T00:00:00`);
   return date.setDate(date.getDate() + 1) - 1;
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -81,8 +81,8 @@ describe('telling a case', () => {
     ];
     const detail = caseDetail({ row: exceptionRow({ kind: 'DISPOSED_TWICE' }), sides });
     const told = caseTelling(detail, 'en');
-    expect(told).toContain('“rework from step 50 AOI” (AOI-01 inspection');
-    expect(told).toContain('“scrap” (Hub');
+    expect(told).toContain('"rework from step 50 AOI" (AOI-01 inspection');
+    expect(told).toContain('"scrap" (Hub');
     expect(told).toContain('Neither could know of the other.');
     expect(caseTelling(detail, 'zh')).toMatch(/“返修，从工序 50 .*起”/);
   });

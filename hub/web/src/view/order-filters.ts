@@ -3,6 +3,7 @@
 import type { OrderRow } from '@lineside/core/contracts/planning';
 import { orderStatuses } from '@lineside/core/domain/order/state';
 import { Day } from '@lineside/core/kernel/day';
+import { first, oneOf, type QueryPart } from './address-query.ts';
 
 export const orderSorts = ['due', 'priority', 'order', 'updated'] as const;
 export type OrderSort = (typeof orderSorts)[number];
@@ -19,7 +20,7 @@ export interface OrderView {
 export const noOrderFilter: Omit<OrderView, 'sort'> = { status: '', line: '', dueBy: '', text: '' };
 export const defaultOrderView: OrderView = { ...noOrderFilter, sort: 'due' };
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Query = Readonly<Record<string, QueryPart>>;
 type Written = Record<'status' | 'line' | 'dueBy' | 'q' | 'sort', string>;
 
 /** The view that an address asks for; what it does not know, it leaves out. */
@@ -48,12 +49,4 @@ export function orderQueryText(view: OrderView): string {
 
 export function ordersNarrowed(view: OrderView): boolean {
   return orderQueryText({ ...view, sort: defaultOrderView.sort }) !== '';
-}
-
-function oneOf<Value extends string>(values: readonly Value[], text: string): Value | undefined {
-  return values.find((value) => value === text);
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

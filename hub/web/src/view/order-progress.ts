@@ -1,7 +1,6 @@
 // How far an order is: what is done, scrapped, still in runs, and not planned yet, and when it was wanted.
 import type { OrderRow } from '@lineside/core/contracts/planning';
 import type { Share } from '../parts/progress-bar.tsx';
-import { daysBetween } from './calendar-day.ts';
 
 type Counted = Pick<OrderRow, 'qty' | 'planned' | 'done' | 'scrapped'>;
 
@@ -26,11 +25,4 @@ export function orderShares(order: Counted): readonly Share[] {
 /** What the bar of an order stands for: more may be in runs than were ordered. */
 export function orderWhole(order: Counted): number {
   return Math.max(order.qty, order.done + underWay(order) + order.scrapped);
-}
-
-/** Days since the day by which it was wanted; null while it is in time, ended, or nobody said. */
-export function daysLate({ due, status }: Pick<OrderRow, 'due' | 'status'>, today: string): number | null {
-  if (due === null || status === 'COMPLETED') return null;
-  const late = daysBetween(due, today);
-  return late > 0 ? late : null;
 }

@@ -1,7 +1,7 @@
 // Orders as their pages show them: the address, how far they are, what is late, and what may be done.
 import type { OrderDetail, OrderRow } from '@lineside/core/contracts/planning';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, daysBetween } from './calendar-day.ts';
+import { dayAfter, daysBetween, daysLate } from './calendar-day.ts';
 import { mayClose, mayHold, mayMakeRun, mayRelease, missing, openRuns } from './order-deeds.ts';
 import { draftOfOrder, withProduct } from './order-draft.ts';
 import {
@@ -11,7 +11,7 @@ import {
   readOrderView,
   writeOrderView,
 } from './order-filters.ts';
-import { daysLate, orderShares, orderWhole, toPlan, underWay } from './order-progress.ts';
+import { orderShares, orderWhole, toPlan, underWay } from './order-progress.ts';
 
 describe('the address of the list', () => {
   test('given a view, when written and read, then it is the same; defaults leave the address', () => {

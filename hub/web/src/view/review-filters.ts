@@ -1,6 +1,7 @@
 // What the review desk shows, as it stands in the address: filters, the case looked at, axis or table. Open cases are
 // what one comes for, so they are what an address without a state means.
 import { type ExceptionKind, exceptionKinds } from '@lineside/core/domain/review/kinds';
+import { first, type QueryPart } from './address-query.ts';
 
 export const reviewStates = ['OPEN', 'ANSWERED', 'CLEARED', 'ALL'] as const;
 export type ReviewState = (typeof reviewStates)[number];
@@ -15,7 +16,7 @@ export interface ReviewView {
   table: boolean;
 }
 
-type Query = Partial<Record<'state' | 'kind' | 'line' | 'q' | 'case' | 'as', string | string[] | undefined>>;
+type Query = Partial<Record<'state' | 'kind' | 'line' | 'q' | 'case' | 'as', QueryPart>>;
 
 export function readReviewView(query: Query): ReviewView {
   const [state, kind] = [first(query.state).toUpperCase(), first(query.kind)];
@@ -56,8 +57,4 @@ export function nextCase(ids: readonly string[], answered: ReadonlySet<string>):
   const last = ids.findLastIndex((id) => answered.has(id));
   const below = ids.slice(last + 1).find((id) => !answered.has(id));
   return below ?? ids.findLast((id) => !answered.has(id)) ?? '';
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -2,6 +2,7 @@
 // forgiving (addresses are pasted and edited), writing leaves out every default.
 import type { RunQuery, RunRow } from '@lineside/core/contracts/planning';
 import { type RunStatus, runStatuses } from '@lineside/core/domain/run/state';
+import { first, oneOf, type QueryPart } from './address-query.ts';
 
 export const runColumns = [
   'run',
@@ -60,24 +61,22 @@ export const noFilter: Omit<RunView, 'sort' | 'columns'> = {
 
 export const defaultView: RunView = { ...noFilter, sort: 'updated', columns: defaultColumns };
 
-type Query = Record<string, string | string[] | undefined>;
+type Query = Record<string, QueryPart>;
 type Written = Record<'status' | 'state' | 'line' | 'order' | 'waiting' | 'q' | 'sort' | 'cols', string>;
 
 const states = ['OPEN', 'ENDED'] as const;
 
 /** The view that an address asks for; what it does not know, it leaves out. */
 export function readRunView(query: Query): RunView {
-  const known = <Value extends string>(values: readonly Value[], text: string) =>
-    values.find((value) => value === text);
   const columns = first(query.cols).split('.');
   return {
-    status: known(runStatuses, first(query.status)) ?? '',
-    state: known(states, first(query.state)) ?? '',
+    status: oneOf(runStatuses, first(query.status)) ?? '',
+    state: oneOf(states, first(query.state)) ?? '',
     line: first(query.line).slice(0, 64),
     order: first(query.order).slice(0, 64),
     waiting: first(query.waiting) === 'true',
     text: first(query.q).slice(0, 120),
-    sort: known(Object.values(sortOfColumn), first(query.sort)) ?? defaultView.sort,
+    sort: oneOf(Object.values(sortOfColumn), first(query.sort)) ?? defaultView.sort,
     columns: columns.some(isColumn)
       ? runColumns.filter((column) => column === 'run' || columns.includes(column))
       : defaultColumns,
@@ -137,8 +136,4 @@ export function toggled(values: readonly string[], value: string): readonly stri
 
 function isColumn(name: string): name is RunColumn {
   return runColumns.some((column) => column === name);
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -1,5 +1,7 @@
 // Which units of a run are shown, as the address says; the hub looks through all of them.
-import { type RunDetail, UnitQuery } from '@lineside/core/contracts/planning';
+import type { RunDetail } from '@lineside/core/contracts/planning';
+import { unitStatuses } from '@lineside/core/domain/unit/state';
+import { first, oneOf, type QueryPart } from './address-query.ts';
 
 export interface UnitFilter {
   status: string;
@@ -7,9 +9,7 @@ export interface UnitFilter {
   step: number | null;
 }
 
-const statuses = UnitQuery.shape.status.unwrap().options;
-
-type Query = Record<'status' | 'q' | 'step' | 'operation', string | string[] | undefined>;
+type Query = Record<'status' | 'q' | 'step' | 'operation', QueryPart>;
 
 /** Reads the address; `operation` (as stations know it) stands for the first step that does it. */
 export function readUnitFilter(query: Query, steps: RunDetail['steps']): UnitFilter {
@@ -17,7 +17,7 @@ export function readUnitFilter(query: Query, steps: RunDetail['steps']): UnitFil
   const operation = first(query.operation);
   const byNo = steps.find((known) => known.stepNo === step);
   const byOperation = operation === '' ? undefined : steps.find((known) => known.operation === operation);
-  const status = statuses.find((known) => known === first(query.status)) ?? '';
+  const status = oneOf(unitStatuses, first(query.status)) ?? '';
   return { status, text: first(query.q).slice(0, 120), step: (byNo ?? byOperation)?.stepNo ?? null };
 }
 
@@ -25,8 +25,4 @@ export function readUnitFilter(query: Query, steps: RunDetail['steps']): UnitFil
 export function unitQueryText({ status, text, step }: UnitFilter): string {
   const asked = { status, q: text.trim(), step: step === null ? '' : String(step) };
   return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -1,5 +1,6 @@
 // What the list of specs shows, as it stands in the address. Reading is forgiving (addresses are pasted and edited),
 // writing leaves out what is not narrowed.
+import { first, type QueryPart } from './address-query.ts';
 
 export interface SpecFilter {
   /** in code or name, either language */
@@ -23,7 +24,7 @@ const known: Readonly<Partial<Record<SpecFacet, readonly string[]>>> = {
   active: specActive,
 };
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Query = Readonly<Record<string, QueryPart>>;
 
 /** What an address asks for; what it does not know, it leaves out. */
 export function readSpecFilter(query: Query): SpecFilter {
@@ -78,8 +79,4 @@ export function facetsOf(
 
 function compareText(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

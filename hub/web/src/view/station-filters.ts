@@ -1,5 +1,6 @@
 // What the stations page shows, as it stands in the address.
 import type { Overview, StationOnLine } from '@lineside/core/contracts/hub-api';
+import { first, type QueryPart } from './address-query.ts';
 
 export type StationRow = StationOnLine & { line: string };
 export const contacts = ['LIVE', 'SILENT', 'NEVER'] as const;
@@ -25,7 +26,7 @@ export interface StationView {
   marked: string;
 }
 
-type Query = Record<'contact' | 'q' | 'sort' | 'station', string | string[] | undefined>;
+type Query = Record<'contact' | 'q' | 'sort' | 'station', QueryPart>;
 
 export function readStationView(query: Query): StationView {
   const sort = first(query.sort);
@@ -75,8 +76,4 @@ function searchable(row: StationRow): string {
   return [row.station, row.line, row.name.en, row.name.zh, row.operation, row.software]
     .join(' ')
     .toLowerCase();
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -1,5 +1,6 @@
 // What the list of users shows, as it stands in the address. Reading is forgiving, writing leaves out every default.
 import type { UserRow } from '@lineside/core/contracts/people';
+import { first, type QueryPart } from './address-query.ts';
 
 export const userStates = ['ACTIVE', 'DISABLED', 'SIGNED_IN', 'NO_WAY_IN'] as const;
 export type UserStateFilter = (typeof userStates)[number];
@@ -10,7 +11,7 @@ export interface UserView {
   role: string;
 }
 
-type Query = Partial<Record<'q' | 'state' | 'role', string | string[] | undefined>>;
+type Query = Partial<Record<'q' | 'state' | 'role', QueryPart>>;
 
 export function readUserView(query: Query): UserView {
   const state = first(query.state).toUpperCase();
@@ -51,8 +52,4 @@ export function usersInView(users: readonly UserRow[], view: UserView): UserRow[
   const { state } = view;
   const fitting = usersFitting(users, view);
   return state === null ? fitting : fitting.filter((user) => isInState(user, state));
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

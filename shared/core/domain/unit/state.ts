@@ -5,7 +5,8 @@ import type { FactOf } from '../fact-of.ts';
 import type { UnitCreated, unitFacts } from './facts.ts';
 
 export type UnitFact = FactOf<typeof unitFacts>;
-export type UnitStatus = 'QUEUED' | 'IN_STATION' | 'DONE' | 'OUT_FAILED' | 'ON_HOLD' | 'SCRAPPED';
+export const unitStatuses = ['QUEUED', 'IN_STATION', 'DONE', 'OUT_FAILED', 'ON_HOLD', 'SCRAPPED'] as const;
+export type UnitStatus = (typeof unitStatuses)[number];
 
 export interface Visit {
   /** the track-in fact; for an out without a known in, what that out names */

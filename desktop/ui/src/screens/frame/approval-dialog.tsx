@@ -1,5 +1,6 @@
 // Approval on the spot: somebody with the right scans their badge, or gives name and PIN. The operator stays signed in,
 // and while this is open a badge goes here and nowhere else.
+import { permissionText } from '@lineside/core/i18n/permission-texts';
 import { windowTexts } from '@lineside/core/i18n/station-access-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import type { Text } from '@lineside/core/kernel/ids';
@@ -52,8 +53,7 @@ function Asked(props: { permission: string }) {
       ({ user, points }) =>
         points.some((point) => point === props.permission) && user !== signIn.signedIn()?.user,
     );
-  const right = () =>
-    say(rights[props.permission] ?? windowTexts.rightOther, { permission: props.permission });
+  const right = () => say(rights[props.permission] ?? permissionText(props.permission));
   return (
     <Overlay open title={say(windowTexts.approvalTitle)} testId="approval" onEscape={approvals.cancel}>
       <header class="flex min-h-0 flex-col justify-between gap-6 bg-hero p-8 text-on-hero 2xl:p-12">

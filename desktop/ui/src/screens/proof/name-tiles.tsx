@@ -3,7 +3,7 @@ import type { StationFace } from '@lineside/core/contracts/station-cockpit';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { type Language, say } from '@lineside/ui/language';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 
 /** From this many names on there is a field to find one. */
 const searchFrom = 13;
@@ -20,6 +20,8 @@ export interface NameTilesProps {
 
 export function NameTiles(props: NameTilesProps) {
   const [search, setSearch] = createSignal('');
+  // a lock may lie over an approval
+  const title = createUniqueId();
   const found = createMemo(() => {
     const wanted = search().trim().toLowerCase();
     return props.users
@@ -31,9 +33,9 @@ export function NameTiles(props: NameTilesProps) {
       when={props.users.length > 0}
       fallback={<EmptyState title={say(stationTexts.noNames)} hint={say(stationTexts.noNamesHint)} />}
     >
-      <section class="flex min-h-0 flex-1 flex-col gap-4" aria-labelledby="who">
+      <section class="flex min-h-0 flex-1 flex-col gap-4" aria-labelledby={title}>
         <div class="flex items-center justify-between gap-4">
-          <h2 id="who" class="text-lead font-semibold">
+          <h2 id={title} class="text-lead font-semibold">
             {props.title}
           </h2>
           <Show when={props.users.length >= searchFrom}>

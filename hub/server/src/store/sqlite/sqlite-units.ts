@@ -1,4 +1,5 @@
 // Reads of units from SQLite: always those of one run, of one station, or named; never all of them.
+import { unitStatuses } from '@lineside/core/domain/unit/state';
 import type { Database } from 'better-sqlite3';
 import type { Facet } from '../master-data.ts';
 import type { ListedUnit, PlanningStore, UnitFilter } from '../planning.ts';
@@ -44,7 +45,7 @@ export function sqliteUnits(db: Database): UnitReads {
       return Object.fromEntries(counted.all({ run, step, q }).map(({ status, n }) => [status, n]));
     const facet: Record<string, number> = {};
     for (const tally of ground.tallies(run))
-      if (unitStatuses.has(tally.standing) && (step === null || tally.step === step))
+      if (knownStatuses.has(tally.standing) && (step === null || tally.step === step))
         facet[tally.standing] = (facet[tally.standing] ?? 0) + tally.count;
     return facet;
   };
@@ -64,11 +65,4 @@ export function sqliteUnits(db: Database): UnitReads {
   };
 }
 
-const unitStatuses: ReadonlySet<string> = new Set([
-  'QUEUED',
-  'IN_STATION',
-  'DONE',
-  'OUT_FAILED',
-  'ON_HOLD',
-  'SCRAPPED',
-]);
+const knownStatuses: ReadonlySet<string> = new Set(unitStatuses);

@@ -1,6 +1,7 @@
 // Which spec the address opens, and how: to be edited, to be copied, or a new one.
 import type { DataSpecRow } from '@lineside/core/contracts/master-data';
 import type { DataSpecConfigured } from '@lineside/core/domain/collection/facts';
+import { first, type QueryPart } from '../../view/address-query.ts';
 
 export type SpecOpening =
   | { mode: 'EDIT' | 'COPY'; code: string }
@@ -16,7 +17,7 @@ export interface SpecStart {
   copied: DataSpecRow | null;
 }
 
-type Asked = Readonly<Partial<Record<'edit' | 'copy' | 'new', string | string[] | undefined>>>;
+type Asked = Readonly<Partial<Record<'edit' | 'copy' | 'new', QueryPart>>>;
 
 /**
  * null when the address opens none
@@ -29,8 +30,4 @@ export function specOpening(asked: Asked, operation: string, mayMake: boolean): 
   const copy = first(asked.copy);
   if (copy !== '') return { mode: 'COPY', code: copy };
   return asked.new === undefined ? null : { mode: 'NEW', operation };
-}
-
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
 }

@@ -78,7 +78,7 @@ export function SpecsToolbar(props: SpecsToolbarProps) {
         <For each={groups}>
           {({ facet, label, order }) => (
             <fieldset
-              class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0"
+              class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0 empty:hidden"
               aria-label={words('filterBy', { what: words(label) })}
             >
               <For each={order}>

@@ -68,33 +68,35 @@ export function SheetRows(props: SheetRowsProps) {
           </For>
         </ul>
       </Show>
-      <div class="overflow-x-auto">
-        <table class="bench-table" data-testid="sheet-rows">
-          <thead>
-            <tr>
-              <th scope="col" class="text-right!">
-                {words('sheetRow')}
-              </th>
-              <th scope="col">{words('fieldSlot')}</th>
-              <th scope="col">{words('fieldPart')}</th>
-              <th scope="col">{words('sheetVerdict')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={shown()}>
-              {(row) => (
-                <SheetRowLine
-                  row={row}
-                  machines={machines()}
-                  machine={props.answers.machines[row.row] ?? ''}
-                  onMachine={(machine) => answerMachine(row.row, machine)}
-                  onLeaveOut={(leftOut) => leaveOut(row.row, leftOut)}
-                />
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+      <Show when={props.reading.missing.length === 0}>
+        <div class="overflow-x-auto">
+          <table class="bench-table" data-testid="sheet-rows">
+            <thead>
+              <tr>
+                <th scope="col" class="text-right!">
+                  {words('sheetRow')}
+                </th>
+                <th scope="col">{words('fieldSlot')}</th>
+                <th scope="col">{words('fieldPart')}</th>
+                <th scope="col">{words('sheetVerdict')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={shown()}>
+                {(row) => (
+                  <SheetRowLine
+                    row={row}
+                    machines={machines()}
+                    machine={props.answers.machines[row.row] ?? ''}
+                    onMachine={(machine) => answerMachine(row.row, machine)}
+                    onLeaveOut={(leftOut) => leaveOut(row.row, leftOut)}
+                  />
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </Show>
     </section>
   );
 }

@@ -51,9 +51,13 @@ export function SheetTarget(props: SheetTargetProps) {
     const product = products.data?.rows.find(({ key }) => key === next?.product);
     return next === null ? null : checkedTable(next, product?.data.bom);
   });
-  const open = () => props.reading.rows.filter(isOpenRow).length + props.reading.missing.length;
+  const open = () => props.reading.rows.filter(isOpenRow).length;
   const maySave = () =>
-    table() !== null && open() === 0 && props.reading.slots.length > 0 && changes()?.length !== 0;
+    table() !== null &&
+    open() === 0 &&
+    props.reading.missing.length === 0 &&
+    props.reading.slots.length > 0 &&
+    changes()?.length !== 0;
   let tried = { content: '', command: '' };
   const save = async () => {
     const data = table();

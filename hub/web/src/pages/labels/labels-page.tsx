@@ -1,7 +1,8 @@
 // The labels of a run, as they come out of the printer: which, on what and with which code stands in the address.
+
 import type { LabelSheet } from '@lineside/core/contracts/planning';
 import { EmptyState } from '@lineside/ui/empty-state';
-import { A, useParams, useSearchParams } from '@solidjs/router';
+import { useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, Index, Show } from 'solid-js';
 import { labelSheetQuery } from '../../api/planning-queries.ts';
@@ -9,6 +10,7 @@ import { words } from '../../language.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { RunGone } from '../../parts/run-gone.tsx';
+import { WayUp } from '../../parts/way-up.tsx';
 import { fromAddress, runAddress } from '../../view/addresses.ts';
 import { type LabelPrint, readLabelPrint, sheetsOf } from '../../view/label-range.ts';
 import { LabelsToolbar } from './labels-toolbar.tsx';
@@ -31,12 +33,7 @@ export function LabelsPage() {
   const sheet = useQuery(() => labelSheetQuery(run(), print()));
   return (
     <div class="grid content-start gap-3 print:block">
-      <nav aria-label={words('importWay')} class="text-table text-ink-faint print:hidden">
-        <A href={runAddress(run())} class="lead-link font-code" data-testid="labels-back">
-          {run()}
-        </A>
-        <span aria-hidden="true"> › </span>
-      </nav>
+      <WayUp places={[{ href: runAddress(run()), name: run(), code: true, testId: 'labels-back' }]} />
       <Reading query={sheet} skeleton={<span class="skeleton block h-96" />} gone={<RunGone run={run()} />}>
         {(known) => (
           <>

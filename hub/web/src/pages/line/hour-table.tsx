@@ -53,7 +53,7 @@ export function HourTable(props: HourTableProps) {
 
 function Cell(props: { hour: LineStation['hours'][number] }) {
   return (
-    <td class="h-auto! py-1! text-right align-top font-code">
+    <td class="h-auto! py-1! text-right font-code">
       <Show
         when={yieldOf(props.hour.passed, props.hour.failed)}
         fallback={<span class="text-ink-faint">—</span>}

@@ -15,6 +15,7 @@ import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
 import { fromAddress, runsAddress } from '../../view/addresses.ts';
 import { HourPanel } from './hour-panel.tsx';
+import { LineGone } from './line-gone.tsx';
 import { LineStationCard } from './line-station.tsx';
 import { OpenRuns } from './open-runs.tsx';
 import { OutputGauge } from './output-gauge.tsx';
@@ -32,7 +33,7 @@ function OneLine(props: { line: string }) {
   usePageTitle(() => `${words('line')} ${props.line}`);
   const line = useQuery(() => lineQuery(props.line));
   return (
-    <Reading query={line} skeleton={<TableSkeleton columns={6} />}>
+    <Reading query={line} skeleton={<TableSkeleton columns={6} />} gone={<LineGone line={props.line} />}>
       {(now) => (
         <div class="grid gap-3 xl:gap-4" data-testid="line-now">
           <Head line={now()} />

@@ -7,7 +7,6 @@ import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Lead } from '../../parts/lead.tsx';
 import { runAddress } from '../../view/addresses.ts';
-import type { LabelWay } from '../../view/new-run-draft.ts';
 import type { LabelPreviewOf } from './label-preview-of.ts';
 import { PanelPicture } from './panel-picture.tsx';
 import { patternSentence } from './pattern-sentence.ts';
@@ -16,7 +15,6 @@ interface LabelPreviewProps {
   preview: LabelPreviewOf;
   /** units under one label */
   boards: number;
-  way: LabelWay;
 }
 
 /** Of those that are taken, named at most. */

@@ -100,7 +100,7 @@ export function NewRunForm(props: { order: OrderDetail }) {
         </div>
         <div class="grid gap-3 lg:sticky lg:top-16">
           <FrozenVersion order={props.order} lines={lines.data} fit={fit()} />
-          <LabelPreview preview={preview} boards={preview.boards()} way={draft().labels} />
+          <LabelPreview preview={preview} boards={preview.boards()} />
         </div>
       </div>
       <LeaveQuestion unsaved={isUnsaved()} />

@@ -1,4 +1,5 @@
 // A new run of an order: how many, by which labels, on the version that it freezes; what will be printed beside it.
+
 import type { OrderDetail } from '@lineside/core/contracts/planning';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { A, useParams } from '@solidjs/router';
@@ -11,6 +12,7 @@ import { OrderGone } from '../../parts/order-gone.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { WayUp } from '../../parts/way-up.tsx';
 import { fromAddress, orderAddress } from '../../view/addresses.ts';
 import { mayMakeRun } from '../../view/order-deeds.ts';
 import { NewRunForm } from './new-run-form.tsx';
@@ -23,16 +25,12 @@ export function NewRunPage() {
   const order = useQuery(() => orderQuery(number()));
   return (
     <div class="grid content-start gap-3">
-      <nav aria-label={words('importWay')} class="flex gap-1 text-table text-ink-faint">
-        <A href="/orders" class="lead-link">
-          {words('ordersTitle')}
-        </A>
-        <span aria-hidden="true">›</span>
-        <A href={orderAddress(number())} class="lead-link font-code" data-testid="new-run-back">
-          {number()}
-        </A>
-        <span aria-hidden="true">›</span>
-      </nav>
+      <WayUp
+        places={[
+          { href: '/orders', name: words('ordersTitle') },
+          { href: orderAddress(number()), name: number(), code: true, testId: 'new-run-back' },
+        ]}
+      />
       <Show when={may('run:create')} fallback={<EmptyState title={words('mayNotSee')} />}>
         <Reading
           query={order}

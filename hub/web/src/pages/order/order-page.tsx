@@ -1,6 +1,7 @@
 // One work order: how it stands, what a planner may do with it, and its runs.
+
 import type { OrderDetail } from '@lineside/core/contracts/planning';
-import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router';
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
@@ -11,6 +12,7 @@ import { OrderGone } from '../../parts/order-gone.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Reading } from '../../parts/reading.tsx';
 import { TableSkeleton } from '../../parts/table-skeleton.tsx';
+import { WayUp } from '../../parts/way-up.tsx';
 import { fromAddress } from '../../view/addresses.ts';
 import { draftOfOrder } from '../../view/order-draft.ts';
 import { OrderDialog } from '../orders/order-dialog.tsx';
@@ -24,12 +26,7 @@ export function OrderPage() {
   const order = useQuery(() => orderQuery(number()));
   return (
     <div class="grid content-start gap-3">
-      <nav aria-label={words('importWay')} class="text-table text-ink-faint">
-        <A href="/orders" class="lead-link" data-testid="order-back">
-          {words('ordersTitle')}
-        </A>
-        <span aria-hidden="true"> › </span>
-      </nav>
+      <WayUp places={[{ href: '/orders', name: words('ordersTitle'), testId: 'order-back' }]} />
       <Reading
         query={order}
         skeleton={<TableSkeleton columns={6} rows={6} />}

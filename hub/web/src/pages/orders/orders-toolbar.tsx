@@ -70,7 +70,7 @@ export function OrdersToolbar(props: OrdersToolbarProps) {
       </div>
       <div class="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <fieldset
-          class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0"
+          class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0 empty:hidden"
           aria-label={words('filterBy', { what: words('status') })}
         >
           <For each={orderStatuses}>

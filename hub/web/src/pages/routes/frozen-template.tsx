@@ -6,12 +6,14 @@ import { words } from '../../language.ts';
 import { TableHead } from '../../parts/table-head.tsx';
 
 export function FrozenTemplate(props: { template: FaiTemplateConfigured }) {
+  const sample = () =>
+    words(props.template.sampleQty === 1 ? 'faiSampleOfOne' : 'faiSampleOf', { n: props.template.sampleQty });
   return (
     <details class="sheet" data-testid="frozen-template">
       <summary class="px-4 py-2.5 text-[15px] font-semibold tracking-tight">
         {words('fieldFaiTemplate')}: {say(props.template.name)}
         <span class="pl-2 text-table font-normal text-ink-faint">
-          {words('templateItems', { n: props.template.items.length, qty: props.template.sampleQty })}
+          {words('templateItems', { n: props.template.items.length, sample: sample() })}
         </span>
       </summary>
       <table class="bench-table [&_th]:static">

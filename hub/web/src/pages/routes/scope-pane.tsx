@@ -72,49 +72,51 @@ export function ScopePane(props: ScopePaneProps) {
   return (
     <section
       ref={pane}
-      class="sheet min-h-0 overflow-y-auto"
+      class="sheet relative min-h-0 overflow-y-auto"
       aria-label={words('fieldSettings')}
       data-testid="scope-pane"
       data-at={props.scope.at}
     >
       <Show when={props.chosen}>
         {(step) => (
-          <header class="sticky top-0 z-10 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5">
-            <Segmented
-              label={words('scopeHow')}
-              value={at()}
-              options={[
-                { value: 'step', label: words('scopeStep', { step: step().stepNo }) },
-                ...(ofOperation() === null
-                  ? []
-                  : [
-                      {
-                        value: 'operation' as const,
-                        label: words('scopeOperation', { operation: ofOperation() }),
-                      },
-                    ]),
-                { value: 'route', label: words('routeWhole') },
-              ]}
-              onValue={props.onAt}
-              testId="scope"
-            />
-            <Show when={step().operation}>
-              {(operation) => (
-                <Lead
-                  look="lead"
-                  href={plantAddress('operation', operation())}
-                  class="text-mini"
-                  title={words('scopeEverywhereHint', { operation: ofOperation() })}
-                >
-                  {words('scopeEverywhere')}
-                </Lead>
-              )}
-            </Show>
+          <header class="sticky top-0 z-10 flex min-h-10 items-center gap-3 border-b border-line bg-sunken px-4 py-1.5">
+            <div class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+              <Segmented
+                label={words('scopeHow')}
+                value={at()}
+                options={[
+                  { value: 'step', label: words('scopeStep', { step: step().stepNo }) },
+                  ...(ofOperation() === null
+                    ? []
+                    : [
+                        {
+                          value: 'operation' as const,
+                          label: words('scopeOperation', { operation: ofOperation() }),
+                        },
+                      ]),
+                  { value: 'route', label: words('routeWhole') },
+                ]}
+                onValue={props.onAt}
+                testId="scope"
+              />
+              <Show when={step().operation}>
+                {(operation) => (
+                  <Lead
+                    look="lead"
+                    href={plantAddress('operation', operation())}
+                    class="text-mini"
+                    title={words('scopeEverywhereHint', { operation: ofOperation() })}
+                  >
+                    {words('scopeEverywhere')}
+                  </Lead>
+                )}
+              </Show>
+            </div>
             <Show when={!props.desk.stepsFixed()}>
               <Button
                 kind="quiet"
                 size="dense"
-                class="-mr-2 ml-auto text-fail-ink!"
+                class="-mr-2 text-fail-ink!"
                 data-testid="step-remove"
                 title={words('stepRemove')}
                 onClick={() => props.onRemove(step().key)}

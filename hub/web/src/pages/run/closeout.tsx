@@ -23,7 +23,7 @@ export function Closeout(props: { run: RunDetail }) {
   return (
     <section class="sheet min-w-0 px-4 pt-3 pb-3" aria-labelledby="closeout-title" data-testid="run-closeout">
       <h2 id="closeout-title" class="m-0 pb-1.5 text-[15px] font-semibold tracking-tight">
-        {words('closeoutTitle')}
+        {words(props.run.ended ? 'endedTitle' : 'closeoutTitle')}
       </h2>
       <Show when={props.run.ended} fallback={<CloseoutRows rows={props.run.closeout} />}>
         {(ended) => (

@@ -91,6 +91,7 @@ function Stop(props: { run: RunDetail; by: keyof typeof stops }) {
       lead={words(lead)}
       confirm={words(word)}
       confirmKind="fail"
+      dismiss={props.by === 'CANCEL' ? words('keepRun') : undefined}
       asksReason
       testId={testId}
       onConfirm={({ command, reason }) =>

@@ -1,5 +1,7 @@
 // The units of a run by serial number, page by page; the hub filters and counts, whatever is loaded.
+
 import type { RunDetail, UnitRow } from '@lineside/core/contracts/planning';
+import { unitStatuses } from '@lineside/core/domain/unit/state';
 import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { say } from '@lineside/ui/language';
@@ -11,7 +13,7 @@ import { words } from '../../language.ts';
 import { FilterChip } from '../../parts/filter-chip.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
 import { Reading } from '../../parts/reading.tsx';
-import { unitStatuses, unitStatusWord } from '../../parts/unit-status.tsx';
+import { unitStatusWord } from '../../parts/unit-status.tsx';
 import type { UnitFilter } from '../../view/run-units.ts';
 import { UnitTable } from './unit-table.tsx';
 

@@ -68,7 +68,7 @@ function Row(props: { unit: UnitRow; panels: boolean }) {
           {(at) => (
             <>
               <span class="font-code text-mini text-ink-faint">{at().no}</span>{' '}
-              <Show when={at().name}>{(name) => say(name())}</Show>
+              <Show when={at().name}>{(name) => <>{say(name())}</>}</Show>
             </>
           )}
         </Show>

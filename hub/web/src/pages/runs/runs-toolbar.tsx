@@ -123,7 +123,7 @@ export function RunsToolbar(props: RunsToolbarProps) {
 function Chips(props: { what: string; children: JSX.Element }) {
   return (
     <fieldset
-      class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0"
+      class="m-0 flex flex-wrap items-center gap-1.5 border-0 p-0 empty:hidden"
       aria-label={words('filterBy', { what: props.what })}
     >
       {props.children}
