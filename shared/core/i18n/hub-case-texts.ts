@@ -30,6 +30,10 @@ export const hubCaseTexts = {
     en: '{whoA} worked on {unit} at {stationA}, {timeA}, after {by} had closed run {run}, {byTime}.',
     zh: '{by} 于 {byTime} 关闭批次 {run} 之后，{whoA} 于 {timeA} 仍在 {stationA} 作业 {unit}。',
   },
+  caseWORK_AFTER_ENDUnread: {
+    en: '{whoA} worked on {unit} at {stationA}, {timeA}, before {by} closed run {run}, {byTime}; the hub heard of it only afterwards.',
+    zh: '{whoA} 于 {timeA} 在 {stationA} 作业 {unit}，早于 {by} 于 {byTime} 关闭批次 {run}，但中心在关闭之后才收到。',
+  },
   caseWORK_AFTER_ENDCancelled: {
     en: '{whoA} worked on {unit} at {stationA}, {timeA}, in run {run}, which {by} cancelled as not begun, {byTime}.',
     zh: '{whoA} 于 {timeA} 在 {stationA} 作业 {unit}，而其批次 {run} 已由 {by} 于 {byTime} 作为未开工取消。',

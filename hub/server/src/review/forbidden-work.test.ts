@@ -45,6 +45,21 @@ test('WORK_AFTER_END: work in a run that was cancelled as not begun, also what w
   expect((await desk.list('?kind=WORK_AFTER_REVOKE')).exceptions).toEqual([]);
 });
 
+test('WORK_AFTER_END: work before the run was closed, of which the hub heard only afterwards', async () => {
+  desk.pass(print, 10);
+  const { spi } = desk;
+  spi.log.write({ stream: `run:${run}`, type: 'run.started', data: { run } });
+  await spi.push();
+  for (const { sn: unit } of await plant.hub.store.unitsOfRun(run))
+    await plant.command('disposeUnit', { sn: unit, disposition: { action: 'SCRAP', reason: 'bent' } });
+  await plant.command('closeRun', { run, reason: 'the printer is cut off' });
+  await plant.hub.review.caughtUp();
+  await print.push();
+  const { row, sides } = await desk.only('WORK_AFTER_END');
+  expect(row).toMatchObject({ state: 'OPEN', unit: sn, run });
+  expect(sides.map(({ facts }) => facts.map(({ type }) => type))).toContainEqual(['run.closed']);
+});
+
 test('WORK_AFTER_END is found by a hub that was started again after the run had ended', async () => {
   await plant.command('revokeRun', { run, reason: 'wrong stencil' });
   await plant.command('cancelRun', { run, reason: 'wrong stencil' });

@@ -9,7 +9,7 @@ import { Prohibitions } from './prohibitions.ts';
 import { ReviewTurn, type TurnTools } from './turn.ts';
 
 /** Raise it when what review raises has changed: hubs then review everything anew. */
-export const reviewVersion = 2;
+export const reviewVersion = 3;
 
 export interface ReviewTools {
   store: HubStore;

@@ -11,7 +11,7 @@ import {
 import type { ExceptionAnswered } from '@lineside/core/domain/review/facts';
 import { factPoison, originForked } from '@lineside/core/domain/review/poison';
 import { reviewUnit } from '@lineside/core/domain/review/review-unit';
-import { spanTypes } from '@lineside/core/domain/review/spans';
+import { endsForGood, spanTypes } from '@lineside/core/domain/review/spans';
 import type { StationState } from '@lineside/core/domain/station/state';
 import type { KnownFact } from '@lineside/core/kernel/catalogue';
 import type { Sha256 } from '@lineside/core/kernel/chain';
@@ -114,7 +114,7 @@ export class ReviewTurn {
   /**
    * A run was revoked, authorised or ended, a person disabled or configured. The hub decides having read its whole feed,
    * so nothing in it reads otherwise, unless the decision was brought back after a restore: then what came in between,
-   * which it had not read, and what was raised without it are looked at again. A cancelled run is contradicted by work
+   * which it had not read, and what was raised without it are looked at again. The end of a run is contradicted by work
    * of any time.
    */
   async #spansChanged({ fact, position, saw }: Arrived): Promise<void> {
@@ -123,7 +123,7 @@ export class ReviewTurn {
     const key = streamKey(fact.stream);
     const before = await store.raisedAbout(streamKind(fact.stream) === 'run' ? { run: key } : { user: key });
     for (const about of before) if (isReviewedWhole(about)) this.#whole.add(about);
-    const since = fact.type === 'run.cancelled' ? zeroHlc : fact.hlc;
+    const since = endsForGood(fact.type) ? zeroHlc : fact.hlc;
     const unread = reader.read(await store.unread(saw, position, since));
     for (const act of unread) if (prohibitions.forbade(act)) this.#again(act.fact);
   }

@@ -46,13 +46,21 @@ function storyKey(detail: ExceptionDetail): HubTextKey {
   const { kind } = detail.row;
   if (kind === 'WORK_PROVISIONAL' && provisionalOf(detail).missing === null)
     return 'caseWORK_PROVISIONALUnnamed';
-  if (kind === 'WORK_AFTER_END' && decision(detail)?.type === 'run.cancelled')
-    return 'caseWORK_AFTER_ENDCancelled';
+  if (kind === 'WORK_AFTER_END') return afterEndKey(detail);
   if (kind === 'CLOCK_WRONG')
     return (detail.clockOffsetMs ?? 0) < 0 ? 'caseCLOCK_WRONGBehind' : 'caseCLOCK_WRONGAhead';
   if (kind === 'STEP_BEFORE_PREDECESSOR' && workers(detail).length < 2)
     return 'caseSTEP_BEFORE_PREDECESSORAlone';
   return `case${kind}`;
+}
+
+function afterEndKey(detail: ExceptionDetail): HubTextKey {
+  const ended = decision(detail);
+  if (ended?.type === 'run.cancelled') return 'caseWORK_AFTER_ENDCancelled';
+  const at = workers(detail)[0]?.facts[0]?.at;
+  return at !== undefined && ended !== undefined && at < ended.at
+    ? 'caseWORK_AFTER_ENDUnread'
+    : 'caseWORK_AFTER_END';
 }
 
 /** What is said besides, as far as it is known. */
@@ -68,6 +76,8 @@ function furthermore(detail: ExceptionDetail): HubTextKey[] {
     case 'WORK_AFTER_REVOKE':
     case 'WORK_AFTER_END':
     case 'USER_ACTED_AFTER_DISABLED': {
+      // nobody could have heard of what had not happened yet
+      if (storyKey(detail) === 'caseWORK_AFTER_ENDUnread') return [];
       const decided = decision(detail)?.fact;
       const first = a?.facts[0];
       if (decided === undefined || first === undefined) return [];

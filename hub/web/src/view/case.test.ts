@@ -58,8 +58,8 @@ describe('telling a case', () => {
   });
 
   test('given work in a run that had ended, then who closed or cancelled it is named, each in its words', () => {
-    const ended = (type: string) => {
-      const decided = { type, station: 'HUB', actor: 'planner', actorName: 'Planner', step: null };
+    const ended = (type: string, at = 0) => {
+      const decided = { type, at, station: 'HUB', actor: 'planner', actorName: 'Planner', step: null };
       const worked = { ...a, didNotKnow: ['r'] };
       const sides = [evidenceSide('A', [evidence('r', decided)]), evidenceSide('B', [worked])];
       return caseTelling(caseDetail({ row: exceptionRow({ kind: 'WORK_AFTER_END' }), sides }), 'en');
@@ -67,6 +67,9 @@ describe('telling a case', () => {
     expect(ended('run.closed')).toMatch(/^Li Wei worked on SN-1 .*after Planner had closed run RUN-1/);
     expect(ended('run.closed')).toContain('AOI-01 inspection had not heard of it.');
     expect(ended('run.cancelled')).toContain('in run RUN-1, which Planner cancelled as not begun');
+    const unread = ended('run.closed', 60 * minute);
+    expect(unread).toMatch(/before Planner closed run RUN-1, .*; the hub heard of it only afterwards\./);
+    expect(unread).not.toContain('had not heard of it');
   });
 
   test('given two decisions about one failure, one of them the hub’s, then both are told as what they were', () => {

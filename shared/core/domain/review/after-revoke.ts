@@ -1,5 +1,5 @@
 // WORK_AFTER_REVOKE: a unit was worked on after its run had been revoked and before it was authorised anew.
-// WORK_AFTER_END: it was worked on after its run had been closed or cancelled.
+// WORK_AFTER_END: it was worked on after its run had been closed or cancelled, or before, and who ended it had not read so.
 import { factsOfVisit, type UnitCourse } from './course.ts';
 import { inOrder } from './course-order.ts';
 import type { Finding } from './exception.ts';

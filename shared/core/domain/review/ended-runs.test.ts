@@ -48,11 +48,15 @@ describe('WORK_AFTER_END', () => {
     ]);
   });
 
-  test('given work before the run was closed that came to light later, then nothing is raised', () => {
-    const scene = new Scene();
-    scene.run(5, 'closed');
-    scene.passed(1, 10, here);
-    expect(scene.exceptions()).toEqual([]);
+  test('given work before the run was closed, then it counts where who closed it had not read of it, and else not', () => {
+    const unread = new Scene();
+    const closed = unread.run(5, 'closed');
+    const { visit } = unread.passed(1, 10, here);
+    expect(brief(unread)).toEqual([{ kind: 'WORK_AFTER_END', facts: [closed, visit].sort(), state: 'OPEN' }]);
+    const read = new Scene();
+    read.passed(1, 10, here);
+    read.run(5, 'closed', 3);
+    expect(read.exceptions()).toEqual([]);
   });
 });
 

@@ -26,6 +26,11 @@ const effects: Readonly<Record<string, Effect>> = {
 /** Types of facts that open or close a span of their run or person. */
 export const spanTypes: readonly string[] = Object.keys(effects);
 
+/** Whether nothing allows again what such a fact forbade. */
+export function endsForGood(type: string): boolean {
+  return effects[type] === 'ENDS';
+}
+
 /** The spans that the facts of one run, or of one person, make; what else is told of it does not matter. */
 export function spansOf(facts: readonly Arrived[]): readonly Span[] {
   const spans: Span[] = [];
@@ -33,7 +38,7 @@ export function spansOf(facts: readonly Arrived[]): readonly Span[] {
     const effect = effects[arrived.fact.type];
     const last = spans.at(-1);
     const open = last?.to === null ? last : null;
-    if (open !== null && effects[open.from.fact.type] === 'ENDS') break;
+    if (open !== null && endsForGood(open.from.fact.type)) break;
     if (effect === 'FORBIDS' && open !== null) continue;
     if (open !== null) spans[spans.length - 1] = { ...open, to: arrived };
     if (effect !== 'ALLOWS') spans.push({ from: arrived, to: null });
@@ -47,7 +52,7 @@ export function spanAt(spans: readonly Span[], fact: Arrived): Span | null {
   return spans.find(around) ?? null;
 }
 
-/** Only a run of which no work is known is cancelled: whatever its canceller had not read speaks against it. */
+/** A run is ended by what is known of its work: whatever had not been read then speaks against it, done before or after. */
 function begins(from: Arrived, fact: Arrived): boolean {
-  return from.fact.type === 'run.cancelled' ? fact.position > from.saw : isBefore(from, fact);
+  return endsForGood(from.fact.type) ? fact.position > from.saw : isBefore(from, fact);
 }
