@@ -24,6 +24,7 @@ test('given the site’s settings, then they are saved, and asked about before t
   await expect(hub.find('site-lock-problem')).toBeVisible();
   await expect(hub.find('form-problems')).toBeFocused();
   await hub.find('site-lock').fill('45');
+  await hub.find('site-time-zone').selectOption('Asia/Shanghai');
   await hub.find('nav-navUsers').click();
   await expect(hub.find('leave-dialog')).toBeVisible();
   // the question has the keys, wherever the focus is
@@ -36,6 +37,7 @@ test('given the site’s settings, then they are saved, and asked about before t
   await expect(hub.find('site-saved')).toBeVisible();
   await hub.page.reload();
   await expect(hub.find('site-lock')).toHaveValue('45');
+  await expect(hub.find('site-time-zone')).toHaveValue('Asia/Shanghai');
   await expectAccessible(hub.page, 'site settings');
 });
 

@@ -14,8 +14,3 @@ export interface Random {
 export function randomHex(random: Random, bytes: number): string {
   return Buffer.from(random.bytes(bytes)).toString('hex');
 }
-
-/** The calendar day of a moment (ms) at the plant: UTC's, since a site says nothing of its time zone. */
-export function dayAt(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
-}

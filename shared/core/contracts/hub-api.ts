@@ -5,6 +5,7 @@ import { Permission } from '../domain/access/permission.ts';
 import { RouteProblem } from '../domain/route/facts.ts';
 import { SiteConfigured } from '../domain/site/facts.ts';
 import { UnitDisposed, VisitCorrection } from '../domain/unit/facts.ts';
+import { TimeZone } from '../kernel/day.ts';
 import { CommandId, FactId, SerialNumber, StationCode, Text } from '../kernel/ids.ts';
 import { deviceCommands } from './devices.ts';
 import { masterDataCommands } from './master-data.ts';
@@ -15,7 +16,7 @@ import { routeCommands } from './routes.ts';
 
 /** Commands of `POST /api/commands/<name>`: body `{ command: CommandId, input }`, answer `CommandAnswer`. */
 export const hubCommands = {
-  configureSite: SiteConfigured,
+  configureSite: SiteConfigured.extend({ timeZone: TimeZone.default('UTC') }),
   ...peopleCommands,
   ...planningCommands,
   /** quality:disposition */

@@ -157,7 +157,7 @@ export const streamRules: { [Kind in StreamKind]: StreamRules<StreamStates[Kind]
 /**
  * Version of the fold. Raise it when any `evolve` or view changes: stores refold every stream at their next start.
  */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 export const catalogue = new Catalogue(factTypes, streamRules);
 

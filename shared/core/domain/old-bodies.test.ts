@@ -96,7 +96,7 @@ describe('facts of before', () => {
       'site:SITE',
       'site.configured',
       '{"name":{"en":"Plant","zh":"工厂"},"provisionalWork":true}',
-      { provisionalWork: true, provisionalApproval: false, lockAfterMinutes: 10 },
+      { provisionalWork: true, provisionalApproval: false, lockAfterMinutes: 10, timeZone: 'UTC' },
     ],
     [
       'line:SMT-A',

@@ -73,6 +73,11 @@ export const hubAccountTexts = {
     en: 'Minutes without a scan or touch; 0: never. What was typed stays.',
     zh: '无扫描或操作的分钟数；0 表示不锁定。已输入的内容会保留。',
   },
+  siteTimeZone: { en: 'Time zone', zh: '时区' },
+  siteTimeZoneHint: {
+    en: 'Where the plant stands: the day in label patterns, and the day on which a route begins to hold.',
+    zh: '工厂所在地：条码规则中的日期和路由生效日期均按此计算。',
+  },
   siteMinutes: { en: 'min', zh: '分钟' },
   siteSaved: { en: 'Saved.', zh: '已保存。' },
 } as const satisfies Record<string, Text>;

@@ -118,6 +118,7 @@ export const arbitraryPlanningFacts = {
       provisionalWork: fc.boolean(),
       provisionalApproval: fc.boolean(),
       lockAfterMinutes: fc.nat(480),
+      timeZone: fc.constantFrom('UTC', 'Asia/Shanghai', 'Moon/Base'),
     }),
   },
 };

@@ -15,8 +15,8 @@ import { type CreateRunContext, decideCreateRun } from '@lineside/core/domain/ru
 import { decideAuthorizeRun, decideCancelRun, decideRevokeRun } from '@lineside/core/domain/run/decide';
 import { decideSplitRun } from '@lineside/core/domain/run/split';
 import type { RunStatus } from '@lineside/core/domain/run/state';
+import { type Day, dayIn } from '@lineside/core/kernel/day';
 import { refuse } from '@lineside/core/kernel/decision';
-import { dayAt } from '../clock.ts';
 import { highestLabelUsed, unbegunUnits } from '../view/run-labels.ts';
 import { runStanding } from '../view/run-standing.ts';
 import type { Known } from './known.ts';
@@ -58,7 +58,7 @@ export const planningRules: Pick<Rules, keyof typeof planningCommands> = {
     const routes = known.routeHeads(product, named);
     const line = known.state('line', input.line);
     const runs = known.planning.runsOfOrder(input.order);
-    return decideReleaseOrder({ actor, order, runs, routes, line, day: dayAt(now) }, input);
+    return decideReleaseOrder({ actor, order, runs, routes, line, day: today(known, now) }, input);
   },
 
   holdOrder: (known, actor, input) =>
@@ -78,7 +78,7 @@ export const planningRules: Pick<Rules, keyof typeof planningCommands> = {
     const run = known.state('run', input.run);
     const stations = known.all('station');
     const serials = { taken: takenUnits(known), onScan: known.planning.runsOnScan() };
-    const context = { actor, run, order, route, stations, day: dayAt(now), ...serials };
+    const context = { actor, run, order, route, stations, day: today(known, now), ...serials };
     return decideCreateRun(context, input);
   },
 
@@ -139,4 +139,9 @@ function takenUnits(known: Known): CreateRunContext['taken'] {
     const unit = known.found('unit', sn);
     return unit === null ? null : { unit, runStatus: statusOf(unit.run) };
   };
+}
+
+/** The day that it is where the plant stands. */
+function today(known: Known, now: number): Day {
+  return dayIn(now, known.state('site', 'SITE').timeZone);
 }

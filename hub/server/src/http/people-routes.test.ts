@@ -253,9 +253,14 @@ describe('the site’s settings', () => {
 
   test('are read as they stand: their defaults, then what was configured last', async () => {
     expect(await site(web.admin)).toEqual(initialSite);
-    const configured = { ...initialSite, provisionalWork: true, lockAfterMinutes: 0 };
+    const configured = {
+      ...initialSite,
+      ...{ provisionalWork: true, lockAfterMinutes: 0, timeZone: 'Asia/Shanghai' },
+    };
     expect(answered(await web.admin.command('configureSite', configured))).toBe(200);
     expect(await site(web.admin)).toEqual(configured);
+    const nowhere = await web.admin.command('configureSite', { ...configured, timeZone: 'Moon/Base' });
+    expect(answered(nowhere)).toEqual([400, 'VALIDATION_ERROR']);
   });
 
   test('are read by whoever may change them', async () => {

@@ -23,7 +23,7 @@ import type { Catalogue } from '@lineside/core/kernel/catalogue';
 import type { Refused } from '@lineside/core/kernel/decision';
 import type { z } from 'zod';
 import type { SeenLines } from '../access/lines-seen.ts';
-import { type Clock, dayAt } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import { labelSheet } from './label-sheet.ts';
 import { lineNow } from './line-now.ts';
@@ -34,6 +34,7 @@ import { runTimeline } from './run-timeline.ts';
 import { runUnits } from './run-units.ts';
 import { runDetail, runList } from './runs.ts';
 import { previewSerials } from './serial-preview.ts';
+import { plantDay } from './site.ts';
 
 /** Single things are null when there is none such on the lines seen. */
 export interface PlanningReads {
@@ -59,18 +60,18 @@ export interface PlanningReads {
 
 export function planningReads(tools: { store: HubStore; clock: Clock; catalogue: Catalogue }): PlanningReads {
   const { store, clock, catalogue } = tools;
-  const today = () => dayAt(clock.now());
+  const today = () => plantDay(store, clock.now());
   return {
     orders: (query, seen) => orderList(store, query, seen),
     order: (order, seen) => orderDetail(store, order, seen),
-    orderLines: (order, seen) => orderLines(store, order, seen, today()),
+    orderLines: async (order, seen) => orderLines(store, order, seen, await today()),
     checkOrders: (rows, actor) => checkOrders(store, rows, actor),
     runs: (query, seen) => runList(store, query, seen),
     run: (run, seen) => runDetail(store, run, seen, { now: clock.now(), catalogue }),
     runUnits: (run, query, seen) => runUnits(store, run, query, seen),
     timeline: (run, seen) => runTimeline(store, run, seen, catalogue),
     labels: (run, page, seen) => labelSheet(store, run, page, seen),
-    previewSerials: (asked, seen) => previewSerials(store, asked, seen, today()),
+    previewSerials: async (asked, seen) => previewSerials(store, asked, seen, await today()),
     line: (line, seen) => lineNow(store, line, seen, clock.now()),
   };
 }

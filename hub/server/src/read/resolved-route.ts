@@ -3,15 +3,16 @@ import { problemBody } from '@lineside/core/contracts/problem';
 import type { ResolvedRoute, ResolveQuery } from '@lineside/core/contracts/routes';
 import { resolveRoute } from '@lineside/core/domain/route/resolve';
 import type { z } from 'zod';
-import { dayAt } from '../clock.ts';
 import type { HubStore } from '../store/hub-store.ts';
+import { plantDay } from './site.ts';
 
 export async function resolvedRoute(
   store: HubStore,
   query: z.output<typeof ResolveQuery>,
   now: number,
 ): Promise<ResolvedRoute> {
-  const { product, override = null, route: explicit = null, day = dayAt(now) } = query;
+  const { product, override = null, route: explicit = null } = query;
+  const day = query.day ?? (await plantDay(store, now));
   const named = [override, explicit].filter((route) => route !== null);
   const heads = await store.routeHeads(product, named);
   const resolved = resolveRoute({ product, override, explicit, day }, heads);

@@ -114,6 +114,7 @@ const fieldKeys: Readonly<Record<string, HubTextKey>> = {
   provisionalWork: 'siteProvisional',
   provisionalApproval: 'siteApproval',
   lockAfterMinutes: 'siteLock',
+  timeZone: 'siteTimeZone',
   hash: 'fieldHash',
 };
 

@@ -10,6 +10,8 @@ export const SiteConfigured = z.object({
   provisionalApproval: z.boolean().default(false),
   /** minutes without a scan or touch after which a station asks who is there; 0: never */
   lockAfterMinutes: z.int().min(0).max(480).default(10),
+  /** where its days begin, an IANA name; software that folds it need not know the zone */
+  timeZone: z.string().max(64).default('UTC'),
 });
 export type SiteConfigured = z.infer<typeof SiteConfigured>;
 

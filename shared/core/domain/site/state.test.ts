@@ -24,7 +24,7 @@ test('given settings, then the last stand whole', () => {
     ),
   ).toEqual({
     ...settings,
-    ...{ provisionalApproval: true, lockAfterMinutes: 0 },
+    ...{ provisionalApproval: true, lockAfterMinutes: 0, timeZone: 'UTC' },
   });
 });
 

@@ -8,6 +8,7 @@ export const initialSite: SiteState = {
   provisionalWork: false,
   provisionalApproval: false,
   lockAfterMinutes: 10,
+  timeZone: 'UTC',
 };
 
 export function evolveSite(_state: SiteState, fact: FactOf<typeof siteFacts>): SiteState {

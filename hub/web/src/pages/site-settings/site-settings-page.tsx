@@ -1,4 +1,4 @@
-// What holds for the whole site, stations offline included: its name, going on provisionally, and the lock.
+// What holds for the whole site, stations offline included: its name, going on provisionally, the lock, and its days.
 import { hubCommands } from '@lineside/core/contracts/hub-api';
 import type { SiteConfigured } from '@lineside/core/domain/site/facts';
 import { canonicalJson } from '@lineside/core/kernel/state-digest';
@@ -11,7 +11,7 @@ import { commandsByContent, useHubCommand } from '../../api/commands.ts';
 import { siteQuery } from '../../api/people-queries.ts';
 import { words } from '../../language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
-import { NumberInput, SwitchInput, TextPairInput } from '../../parts/form-fields.tsx';
+import { NumberInput, SelectInput, SwitchInput, TextPairInput } from '../../parts/form-fields.tsx';
 import { createFormProblems, FormProblemsProvider } from '../../parts/form-problems.tsx';
 import { LeaveQuestion } from '../../parts/leave-question.tsx';
 import { usePageKeys } from '../../parts/page-keys.ts';
@@ -21,6 +21,7 @@ import { Reading } from '../../parts/reading.tsx';
 import { SaveButton } from '../../parts/save-button.tsx';
 import { fieldProblems } from '../../view/field-problems.ts';
 import { followed } from '../../view/followed.ts';
+import { timeZones } from '../../view/time-zones.ts';
 
 export function SiteSettingsPage() {
   usePageTitle(() => words('siteTitle'));
@@ -150,6 +151,17 @@ function SiteForm(props: { standing: SiteConfigured }) {
               problem={problem()('lockAfterMinutes')}
               required
               testId="site-lock"
+            />
+          </div>
+          <div class="max-w-72">
+            <SelectInput
+              label={words('siteTimeZone')}
+              hint={words('siteTimeZoneHint')}
+              value={entered().timeZone}
+              options={timeZones(entered().timeZone)}
+              onValue={(timeZone) => set({ timeZone })}
+              problem={problem()('timeZone')}
+              testId="site-time-zone"
             />
           </div>
         </section>
