@@ -63,6 +63,11 @@ test('a new run shows its whole flow, and asks to be authorised', async ({ openH
   await expect(hub.find('closeout-STARTED')).toHaveAttribute('data-verdict', 'MISSING');
   await expect(hub.find('timeline-run.created')).toBeVisible();
   await expect(hub.find('units-filter-status-QUEUED')).toContainText('6');
+  const first = hub.find(`unit-row-SN-${small}-0001`);
+  await expect(first).toContainText('Solder paste printing');
+  await hub.find('language-zh').click();
+  await expect(first).toContainText('锡膏印刷');
+  await hub.find('language-en').click();
   await expectAccessible(hub.page, 'run in preparation');
 });
 

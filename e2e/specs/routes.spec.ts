@@ -2,6 +2,7 @@
 // messages; what does not compile is told where it is mended.
 import { expect } from '@playwright/test';
 import { expectAccessible } from './axe-checks.ts';
+import { small } from './look.ts';
 import { test } from './plant-fixture.ts';
 import { RouteWindow } from './route-window.ts';
 import { expectFits } from './size-checks.ts';
@@ -132,6 +133,9 @@ test('whose word holds is shown at every level: plant, operation, route, step', 
   );
   await expectAccessible(hub.page, 'settings of a step');
   await expectFits(hub.page, 'settings of a step', null);
+  // its panes scroll, the page does not
+  await hub.page.setViewportSize(small);
+  await expect.poll(() => hub.page.evaluate(() => document.documentElement.scrollHeight)).toBe(small.height);
   await hub.find('route-whole').click();
   await expect(hub.find('settings-requiresFAI-otherwise')).toContainText('step 15');
   await hub.save();

@@ -17,7 +17,7 @@ const placeholders = (text: string) => new Set(text.match(/\{\w+\}/g) ?? []);
 describe('problem texts', () => {
   test.each(codes)('given %s, then en and zh each say it, as sentences, with the same details', (code) => {
     const { en, zh } = problemTexts[code];
-    expect(en).toMatch(/^[A-Z“{].*\.$/);
+    expect(en).toMatch(/^[A-Z"{].*\.$/);
     expect(zh).toMatch(/。$/);
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).not.toMatch(/\p{Script=Han}/u);

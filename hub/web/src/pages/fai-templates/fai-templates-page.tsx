@@ -1,6 +1,7 @@
 // All first-article templates, with the routes that use each.
 
 import type { MasterRow } from '@lineside/core/contracts/master-data';
+import { Button } from '@lineside/ui/button';
 import { EmptyState } from '@lineside/ui/empty-state';
 import { say } from '@lineside/ui/language';
 import { useSearchParams } from '@solidjs/router';
@@ -54,7 +55,11 @@ export function FaiTemplatesPage() {
                   </Show>
                 </div>
               </header>
-              <TemplatesTable shown={shown()} none={list().rows.length === 0} />
+              <TemplatesTable
+                shown={shown()}
+                none={list().rows.length === 0}
+                onClear={() => setQuery({ q: '' }, { replace: true })}
+              />
             </>
           );
         }}
@@ -63,7 +68,14 @@ export function FaiTemplatesPage() {
   );
 }
 
-function TemplatesTable(props: { shown: readonly MasterRow<'faiTemplate'>[]; none: boolean }) {
+interface TemplatesTableProps {
+  shown: readonly MasterRow<'faiTemplate'>[];
+  /** there is no template at all */
+  none: boolean;
+  onClear: () => void;
+}
+
+function TemplatesTable(props: TemplatesTableProps) {
   let list: HTMLTableSectionElement | undefined;
   useRowKeys(() => list);
   return (
@@ -71,7 +83,20 @@ function TemplatesTable(props: { shown: readonly MasterRow<'faiTemplate'>[]; non
       <Show
         when={props.shown.length > 0}
         fallback={
-          <Show when={props.none} fallback={<EmptyState title={words('noneFit')} testId="fai-none-fit" />}>
+          <Show
+            when={props.none}
+            fallback={
+              <EmptyState
+                title={words('noneFit')}
+                testId="fai-none-fit"
+                action={
+                  <Button size="dense" onClick={() => props.onClear()}>
+                    {words('clearFilters')}
+                  </Button>
+                }
+              />
+            }
+          >
             <EmptyState title={words('faiEmpty')} hint={words('faiEmptyHint')} testId="fai-empty" />
           </Show>
         }
