@@ -74,7 +74,7 @@ test('saving again after a lost answer is the same save, not somebody else’s',
     { times: 1 },
   );
   await hub.page.keyboard.press('Control+s');
-  await expect(hub.find('failure')).toHaveAttribute('data-code', 'HUB_UNREACHABLE');
+  await expect(hub.find('failure')).toHaveAttribute('data-code', 'HUB_NOT_ANSWERING');
   await expect(hub.find('route')).toHaveAttribute('data-dirty', 'true');
   await hub.save();
   await expect(hub.find('stale-edit')).toHaveCount(0);

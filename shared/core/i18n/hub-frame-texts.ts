@@ -34,6 +34,10 @@ export const hubFrameTexts = {
     en: 'The hub cannot be reached. The page tries again by itself; if this lasts, tell IT.',
     zh: '无法连接中心。页面会自动重试；如持续不通，请通知 IT。',
   },
+  hubNotAnswering: {
+    en: 'The hub did not answer. Try again: nothing is done twice. If this lasts, tell IT.',
+    zh: '中心没有应答。请重试，不会重复执行；如持续不通，请通知 IT。',
+  },
   pageOutdated: {
     en: 'This page and the hub are of different versions. Reload the page.',
     zh: '页面与中心版本不一致，请刷新页面。',

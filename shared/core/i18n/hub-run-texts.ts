@@ -174,6 +174,7 @@ export const hubRunTexts = {
   misfitSteps: { en: 'Line {line} has no station for these steps:', zh: '产线 {line} 没有以下工序的工位：' },
   closeoutTitle: { en: 'Before it can be closed', zh: '关闭条件' },
   endedTitle: { en: 'How it ended', zh: '结束情况' },
+  endedSince: { en: 'What came to light since:', zh: '结束之后发现：' },
   closeRun: { en: 'Close run', zh: '关闭批次' },
   closeRunTitle: { en: 'Close run {run}?', zh: '关闭批次 {run}？' },
   closeRunLead: { en: 'Nothing more can be done in it.', zh: '关闭后不能再进行任何作业。' },

@@ -37,7 +37,7 @@ async function answered(path: string, call: Call): Promise<unknown> {
   const json = await readJson(response);
   if (response.ok) return json;
   const problem = ProblemBody.safeParse(json);
-  throw problem.success ? HubFailure.said(problem.data) : new HubFailure('HUB_UNREACHABLE');
+  throw problem.success ? HubFailure.said(problem.data) : noAnswer(call);
 }
 
 async function send(path: string, call: Call): Promise<Response> {
@@ -54,8 +54,13 @@ async function send(path: string, call: Call): Promise<Response> {
     });
   } catch (error) {
     if (call.signal?.aborted) throw error;
-    throw new HubFailure('HUB_UNREACHABLE');
+    throw noAnswer(call);
   }
+}
+
+/** A read is tried again by the page, a write by whoever asked for it. */
+function noAnswer({ method = 'GET' }: Call): HubFailure {
+  return new HubFailure(method === 'GET' ? 'HUB_UNREACHABLE' : 'HUB_NOT_ANSWERING');
 }
 
 /** undefined for an empty body or one that is not JSON (a proxy's own page). */

@@ -4,32 +4,46 @@ import { hubTexts } from '@lineside/core/i18n/hub-texts';
 import { type Problem, problemText } from '@lineside/core/i18n/problems';
 import type { Language } from '@lineside/ui/format/fill-text';
 
-/** The hub's own word, or one of two things only this page can know. */
-export type FailureCode = Problem['code'] | 'HUB_UNREACHABLE' | 'PAGE_OUTDATED';
+const ownTexts = {
+  HUB_UNREACHABLE: hubTexts.hubUnreachable,
+  HUB_NOT_ANSWERING: hubTexts.hubNotAnswering,
+  PAGE_OUTDATED: hubTexts.pageOutdated,
+};
+/** What only this page can know. */
+type OwnCode = keyof typeof ownTexts;
+
+/** The hub's own word, or the page's. */
+export type FailureCode = Problem['code'] | OwnCode;
 
 export class HubFailure extends Error {
-  readonly code: FailureCode;
-  readonly problem: Problem | null;
+  readonly why: OwnCode | Problem;
 
-  constructor(code: FailureCode, problem: Problem | null = null) {
-    super(code);
+  constructor(why: OwnCode | Problem) {
+    super(typeof why === 'string' ? why : why.code);
     this.name = 'HubFailure';
-    this.code = code;
-    this.problem = problem;
+    this.why = why;
   }
 
   /** The hub answered, and said no. */
-  static said(body: ProblemBody): HubFailure {
-    const { code, details } = body.error;
-    return new HubFailure(code, { code, details });
+  static said({ error: { code, details } }: ProblemBody): HubFailure {
+    return new HubFailure({ code, details });
+  }
+
+  get code(): FailureCode {
+    return typeof this.why === 'string' ? this.why : this.why.code;
+  }
+
+  /** What the hub said; null where it did not answer. */
+  get problem(): Problem | null {
+    return typeof this.why === 'string' ? null : this.why;
   }
 }
 
 /** What is so and what to do next, in one language. */
 export function failureSentence(error: unknown, language: Language): string {
   if (!(error instanceof HubFailure)) return hubTexts.pageBroke[language];
-  if (error.problem !== null) return problemText(error.problem, language);
-  return hubTexts[error.code === 'PAGE_OUTDATED' ? 'pageOutdated' : 'hubUnreachable'][language];
+  const { why } = error;
+  return typeof why === 'string' ? ownTexts[why][language] : problemText(why, language);
 }
 
 /** What the hub says of a thing that was read by its name. */
@@ -49,5 +63,6 @@ export function isNotThere(error: unknown): boolean {
 
 /** Trying the same again may help: nobody answered, or the hub asked for patience. */
 export function mayPass(error: unknown): boolean {
-  return error instanceof HubFailure && ['HUB_UNREACHABLE', 'HUB_BUSY', 'RATE_LIMITED'].includes(error.code);
+  const passing = ['HUB_UNREACHABLE', 'HUB_NOT_ANSWERING', 'HUB_BUSY', 'RATE_LIMITED'];
+  return error instanceof HubFailure && passing.includes(error.code);
 }

@@ -112,7 +112,7 @@ export function createThingEdit<Data extends object>(options: ThingEditOptions<D
 
 /** Who was first, and when (ms); null for any other failure. */
 function staleBy(error: unknown): { by: string; at: number } | null {
-  if (!(error instanceof HubFailure) || error.problem === null || error.code !== 'STALE_EDIT') return null;
+  if (!(error instanceof HubFailure) || error.problem?.code !== 'STALE_EDIT') return null;
   const { by, byName, at } = error.problem.details;
   return { by: String(byName ?? by ?? '—'), at: typeof at === 'number' ? at : 0 };
 }

@@ -1,6 +1,14 @@
 // A run's page offers what its state and its reader's rights allow, and names what is due.
 import { expect, test } from 'vitest';
-import { dueAction, isStillOpen, nextStep, offeredActions, reasonsAsked, unitsOpen } from './run-flow.ts';
+import {
+  dueAction,
+  isStillOpen,
+  nextStep,
+  offeredActions,
+  reasonsAsked,
+  sinceEnded,
+  unitsOpen,
+} from './run-flow.ts';
 import { misfitsOf, newRunNo, nextRunNo, qtyFault } from './run-split.ts';
 import { closeoutRow, runDetail } from './testing/run.ts';
 
@@ -77,4 +85,18 @@ test('given lines, then the steps that one cannot do are named', () => {
   expect(misfitsOf(lines, 'SMT-A')).toEqual(missing);
   expect(misfitsOf(lines, 'SMT-B')).toEqual([]);
   expect(misfitsOf(lines, 'GONE')).toEqual([]);
+});
+
+test('given an ended run, then what came to light since is told: open cases, and units that a closed run left', () => {
+  const closeout = [
+    closeoutRow('UNITS_ENDED', 'MISSING', 4),
+    closeoutRow('UNITS_MADE', 'REASON', 9),
+    closeoutRow('EXCEPTIONS', 'REASON', 2),
+  ];
+  const told = (status: 'COMPLETED' | 'CANCELLED') =>
+    sinceEnded({ status, closeout }).map(({ item }) => item);
+  expect(told('COMPLETED')).toEqual(['UNITS_ENDED', 'EXCEPTIONS']);
+  expect(told('CANCELLED')).toEqual(['EXCEPTIONS']);
+  const clean = [closeoutRow('UNITS_ENDED', 'MET'), closeoutRow('EXCEPTIONS', 'MET')];
+  expect(sinceEnded({ status: 'COMPLETED', closeout: clean })).toEqual([]);
 });

@@ -63,3 +63,15 @@ export function unitsOpen({ closeout }: Pick<RunDetail, 'closeout'>): number {
     .filter(({ item }) => item === 'UNITS_ENDED' || item === 'UNITS_MADE')
     .reduce((sum, { count }) => sum + count, 0);
 }
+
+/** What news after its end says against it: open cases, and units of a closed run that have not ended. */
+export function sinceEnded({
+  status,
+  closeout,
+}: Pick<RunDetail, 'status' | 'closeout'>): RunDetail['closeout'] {
+  return closeout.filter(
+    ({ item, verdict }) =>
+      (item === 'EXCEPTIONS' && verdict === 'REASON') ||
+      (item === 'UNITS_ENDED' && verdict === 'MISSING' && status === 'COMPLETED'),
+  );
+}

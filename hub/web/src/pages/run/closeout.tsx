@@ -6,6 +6,7 @@ import { For, Show } from 'solid-js';
 import { words } from '../../language.ts';
 import { Lead } from '../../parts/lead.tsx';
 import { casesAddress, stationAddress, traceAddress } from '../../view/addresses.ts';
+import { sinceEnded } from '../../view/run-flow.ts';
 
 type Row = RunDetail['closeout'][number];
 
@@ -27,10 +28,20 @@ export function Closeout(props: { run: RunDetail }) {
       </h2>
       <Show when={props.run.ended} fallback={<CloseoutRows rows={props.run.closeout} />}>
         {(ended) => (
-          <p class="m-0 text-table text-ink-soft">
-            {words(props.run.status === 'CANCELLED' ? 'runCancelledBy' : 'runClosedBy', { who: ended().by })}
-            <Show when={ended().reason}>{(reason) => <> {words('becauseOf', { reason: reason() })}</>}</Show>
-          </p>
+          <>
+            <p class="m-0 text-table text-ink-soft">
+              {words(props.run.status === 'CANCELLED' ? 'runCancelledBy' : 'runClosedBy', {
+                who: ended().by,
+              })}
+              <Show when={ended().reason}>
+                {(reason) => <> {words('becauseOf', { reason: reason() })}</>}
+              </Show>
+            </p>
+            <Show when={sinceEnded(props.run).length > 0}>
+              <p class="m-0 pt-2 text-table font-medium">{words('endedSince')}</p>
+              <CloseoutRows rows={sinceEnded(props.run)} />
+            </Show>
+          </>
         )}
       </Show>
     </section>
