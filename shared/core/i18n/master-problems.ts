@@ -120,11 +120,22 @@ export const specFaultTexts: Record<
   OPERATION_UNKNOWN: { en: 'This operation is not known. Add it first.', zh: '没有此作业，请先添加。' },
 };
 
+/** STEP_STATION_UNRESOLVED where neither groups nor stations are named at all. */
+const placeUnsaid: Text = {
+  en: 'This step needs a station of type {stationType}, and nobody says where it is done. Choose a group or stations.',
+  zh: '此工序需要{stationType}工位，但未指定执行地点。请选择工位组或工位。',
+};
+
 /** The sentence for a located problem in one language, its details filled in. */
 export function routeProblemText({ code, details }: RouteProblem, language: 'en' | 'zh'): string {
-  return routeProblemTexts[code][language].replace(/\{(\w+)\}/g, (_match, name: string) => {
-    const value = details[name];
-    if (value === undefined || value === '') return '—';
-    return Array.isArray(value) ? value.join(', ') || '—' : String(value);
-  });
+  const { place = [] } = details;
+  const isUnsaid = code === 'STEP_STATION_UNRESOLVED' && Array.isArray(place) && place.length === 0;
+  return (isUnsaid ? placeUnsaid : routeProblemTexts[code])[language].replace(
+    /\{(\w+)\}/g,
+    (_match, name: string) => {
+      const value = details[name];
+      if (value === undefined || value === '') return '—';
+      return Array.isArray(value) ? value.join(', ') || '—' : String(value);
+    },
+  );
 }

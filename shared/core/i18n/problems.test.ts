@@ -101,7 +101,7 @@ describe('what is the matter with a route or a spec', () => {
         expect(routeProblemText({ stepNo: 10, field: 'x', code, details: {} }, language)).not.toMatch(/[{}]/);
   });
 
-  test('given a list that is empty, then a dash; one with entries, then these', () => {
+  test('given a step with no place, then that nobody says where; one with places, then these', () => {
     const unresolved = (place: string[]) =>
       routeProblemText(
         {
@@ -112,7 +112,7 @@ describe('what is the matter with a route or a spec', () => {
         },
         'en',
       );
-    expect(unresolved([])).toContain('its place: —.');
+    expect(unresolved([])).toContain('nobody says where it is done.');
     expect(unresolved(['A', 'B'])).toContain('its place: A, B.');
   });
 });
