@@ -4,6 +4,7 @@
 import { problemText } from '@lineside/core/i18n/problems';
 import { expect } from '@playwright/test';
 import { board, printing, test } from './plant-fixture.ts';
+import { passThroughForm } from './station-form.ts';
 
 test('signs in by badge from any focus, and by name and PIN', async ({ openStation }) => {
   const station = await openStation(printing);
@@ -102,6 +103,32 @@ test('fails a board with a defect, its place and a remark', async ({ openStation
   await expect
     .poll(async () => (await hub.trace(sn)).visits[0]?.defects[0])
     .toMatchObject({ code: 'SP_BRIDGE', location: 'U5' });
+});
+
+test('where the board that left goes stays in one line above the next, from FAIL to PASS', async ({
+  openStation,
+  operatorAt,
+}) => {
+  const station = await openStation(printing);
+  await station.signInByBadge('BADGE-P01');
+  for (const sn of [board(8), board(9), board(10)]) {
+    await station.scan(sn);
+    await expect(station.inStation(sn)).toBeVisible();
+  }
+  const card = station.find('next-card');
+  await station.page.keyboard.press('F10');
+  await station.find('defect-SP_BRIDGE').click();
+  await station.find('confirm-fail').click();
+  await expect(card).toHaveAttribute('data-sn', board(10));
+  await expect(card).toHaveCSS('align-items', 'center');
+
+  await station
+    .find(`unit-${board(9)}`)
+    .or(station.inStation(board(9)))
+    .click();
+  await passThroughForm(station, await operatorAt(printing), board(9));
+  await expect(card).toHaveAttribute('data-sn', board(9));
+  await expect(card).toHaveCSS('align-items', 'center');
 });
 
 test('refuses a wrong scan with what to do now, in English and Chinese, and forgets it at the next good one', async ({

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { boardsOnPanel, panelLabel, planPanels } from '../plant/panel-run.ts';
 import { nameDefect } from './name-defect.ts';
 import { printing, spi, test } from './plant-fixture.ts';
+import { fillForm, valuesFor } from './station-form.ts';
 
 test('a panel: one scan in, one board failed with two defects, one confirmation out', async ({
   openStation,
@@ -75,4 +76,29 @@ test('boards of a panel that cannot go in are told with why', async ({ openStati
   await expect(station.find('panel-count')).toContainText('3');
   await expect(station.find(`left-${label}-2`)).toHaveAttribute('data-code', 'UNIT_OUT_FAILED');
   expect(plant.stations).toContain(printing);
+});
+
+test('boards that go to hold are counted as that before they are confirmed', async ({
+  openStation,
+  operatorAt,
+}) => {
+  const station = await openStation(printing);
+  await station.signInByBadge('BADGE-P01');
+  await station.find('language-en').click();
+  const label = panelLabel(3);
+  await station.scan(label);
+  await expect(station.inStation(label)).toBeVisible();
+  await station.find('board-2').click();
+  await station.page.keyboard.press('F10');
+  await nameDefect(station, 'SP_BRIDGE', 'U1');
+  await station.page.keyboard.press('F10');
+  await station.find('board-1').click();
+  await station.page.keyboard.press('F9');
+  const worker = await operatorAt(printing);
+  await fillForm(station, await valuesFor(worker, `${label}-1`, { STENCIL_TENSION: 20 }));
+  await station.page.keyboard.press('F6');
+  await expect(station.find('track-pass')).toContainText('Confirm 1 FAIL, 3 to hold');
+  await station.page.keyboard.press('F9');
+  await expect(station.find(`result-${label}-1`)).toHaveAttribute('data-result', 'HOLD');
+  await expect(station.find(`result-${label}-2`)).toHaveAttribute('data-result', 'FAIL');
 });

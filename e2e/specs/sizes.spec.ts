@@ -1,6 +1,7 @@
 // Every screen of station and hub on a small and on a large screen, in both languages and themes: it fits, nothing is
 // cut off, and what is to be done next is in sight. The engineers' screens are looked at where they are used.
 
+import type { Enrolment } from '@lineside/core/contracts/station-enrolment';
 import { expect } from '@playwright/test';
 import { accepted } from '../plant/operator.ts';
 import { planPanels } from '../plant/panel-run.ts';
@@ -174,11 +175,53 @@ test('the station: more people than fit, with long names', async ({ openStation 
   await expectFits(page, 'PIN of a long name', 'pin-enter');
 });
 
+test('the station: shut out by its hub, with a database set aside', async ({ openStation }) => {
+  test.setTimeout(120_000);
+  const station = await openStation(printing);
+  const { page } = station;
+  const path = 'C:\\Users\\operator\\AppData\\Roaming\\Lineside\\station\\set-aside-1795317305541';
+  const trouble = {
+    enrolment: { ...neverAsked, state: 'REVOKED', reason: 'Its place was taken by a new PC on Monday' },
+    setAside: { path, at: 1_795_317_305_541, salvaged: 1482, lostAfterSeq: 1482 },
+  };
+  await page.route('**/bridge/face', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), ...trouble } });
+  });
+  await page.reload();
+  await expect(station.find('set-aside')).toBeVisible();
+  await expectFits(page, 'shut out', 'enrol-again');
+  await station.find('sign-in-user-P03').click();
+  await expectFits(page, 'PIN at a station that is shut out', 'pin-enter');
+  await station.find('pin-back').click();
+  await expect(station.find('revoked')).toBeVisible();
+});
+
 test('a new PC: the screen of its first start', async ({ browser }) => {
   const pc = await PcWindow.start(browser);
   await expectFits(pc.page, 'first start', 'enrol-submit');
+  const waiting = { state: 'WAITING', hub: 'https://mes-hub-01.shenzhen.plant.example:7400' };
+  await pc.page.route('**/bridge/face', async (route) => {
+    const answer = await route.fetch();
+    const enrolment = { ...neverAsked, ...waiting, checkNumber: '4821-7730', trouble: 'HUB_UNREACHABLE' };
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), enrolment } });
+  });
+  await pc.page.reload();
+  await expect(pc.find('enrol-trouble')).toBeVisible();
+  await expectFits(pc.page, 'waiting for approval', 'enrol-another');
+  await pc.find('enrol-another').click();
+  await expectFits(pc.page, 'another code while one waits', 'enrol-submit');
   await pc.remove();
 });
+
+const neverAsked: Enrolment = {
+  state: 'NONE',
+  station: 'SMT-A-AOI-02',
+  hub: null,
+  checkNumber: null,
+  reason: null,
+  trouble: null,
+};
 
 interface HubScreen {
   path: string;

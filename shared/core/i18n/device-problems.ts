@@ -60,11 +60,11 @@ export const deviceProblemTexts: Record<DeviceProblem | EnrolmentProblem, Text> 
     zh: '{folder} 已属于工位 {before}，请为 {station} 使用另一个目录。',
   },
   ENROLMENT_TICKET_INVALID: {
-    en: 'This is no enrolment code. Scan the QR code at the hub’s stations page, or type address and code.',
+    en: "This is no enrolment code. Scan the QR code at the hub's stations page, or type address and code.",
     zh: '这不是登记码。请扫描中心“工位”页面上的二维码，或输入地址和登记码。',
   },
   ENROLMENT_REJECTED: {
-    en: 'The hub’s administrator rejected this PC: {reason}. Ask them for a new code if that was a mistake.',
+    en: "The hub's administrator rejected this PC: {reason}. Ask them for a new code if that was a mistake.",
     zh: '中心管理员拒绝了此电脑：{reason}。如属误操作，请向其申请新的登记码。',
   },
   HUB_UNREACHABLE: {

@@ -172,11 +172,11 @@ export const problemTexts: Record<ProblemCode, Text> = {
     zh: '缺陷 {defect} 不属于工序 {step}，请从列表中选择。',
   },
   DEVICE_UNKNOWN: {
-    en: 'The hub does not know this station’s key. Enrol the station.',
+    en: "The hub does not know this station's key. Enrol the station.",
     zh: '中心不认识本工位的密钥，请重新登记。',
   },
   DEVICE_REVOKED: {
-    en: 'This station’s key is closed. Enrol the station again.',
+    en: "This station's key is closed. Enrol the station again.",
     zh: '本工位的密钥已停用，请重新登记。',
   },
   SIGNATURE_INVALID: { en: 'The signature does not fit the request.', zh: '签名与请求不符。' },

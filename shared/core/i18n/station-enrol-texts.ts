@@ -33,10 +33,7 @@ export const enrolTexts = {
   },
   waitingGoesOn: { en: 'This screen goes on by itself.', zh: '批准后本画面会自动继续。' },
   waitingAs: { en: 'To become {station} at {hub}', zh: '申请成为 {hub} 的 {station}' },
-  waitingTrouble: {
-    en: 'The hub cannot be asked at the moment; it is asked again by itself.',
-    zh: '目前无法联系中心，会自动重试。',
-  },
+  waitingTrouble: { en: 'It is asked again by itself.', zh: '会自动重试。' },
   otherCode: { en: 'Use another code', zh: '使用其他登记码' },
   rejectedTitle: { en: 'This PC was rejected', zh: '本机被拒绝' },
   rejectedReason: { en: `The administrator's reason: "{reason}"`, zh: '管理员填写的原因：“{reason}”' },

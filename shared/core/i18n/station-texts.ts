@@ -143,7 +143,7 @@ export const stationTexts = {
   toQuality: { en: 'to the quality shelf', zh: '放到品质待处理区' },
   savedHere: { en: 'saved here', zh: '已存本机' },
   savedHereHint: {
-    en: 'On this station’s disk. The hub gets it when it can be reached.',
+    en: "On this station's disk. The hub gets it when it can be reached.",
     zh: '已写入本机磁盘，联网后上传中心。',
   },
   atHub: { en: 'at the hub', zh: '中心已收到' },

@@ -32,6 +32,13 @@ export function boardVerdict(unit: UnitHere, { open, form, fail, formSeen }: Dra
   return { ...base, result, wants: unmet === null ? null : 'VALUES', firstUnmet, unmet, settled };
 }
 
+/** How many boards come out how. One that is to be held is no PASS. */
+export function countResults(verdicts: readonly BoardVerdict[]): Record<BoardVerdict['result'], number> {
+  const counts = { PASS: 0, FAIL: 0, HOLD: 0 };
+  for (const { result } of verdicts) counts[result] += 1;
+  return counts;
+}
+
 /** One value counts for the whole panel: what is not collected from every unit. */
 export function isShared({ trigger }: DataSpec): boolean {
   return trigger !== 'EACH_UNIT';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraftDesk } from './draft-desk.ts';
 import { chooseDefect, emptyFail } from './fail-draft.ts';
 import { panelOf, thingsHere, unitScanned } from './panel-here.ts';
-import { boardVerdict } from './panel-verdict.ts';
+import { boardVerdict, countResults } from './panel-verdict.ts';
 
 const height = dataSpec('HEIGHT', { trigger: 'EACH_UNIT', lsl: 0.1, usl: 0.2, alarm: 'HOLD' });
 const speed = dataSpec('SPEED', { trigger: 'EACH_CARRIER' });
@@ -95,6 +95,15 @@ describe('the boards of a panel', () => {
     drafts.setField(first, 'HEIGHT', '0.3');
     drafts.setField(first, 'SPEED', '40');
     expect(boardVerdict(first, drafts.draft(first))).toMatchObject({ result: 'HOLD', wants: null });
+  });
+
+  it('[panel] counts a board that goes to hold as that, and not as PASS', () => {
+    const drafts = desk();
+    const third = board(3);
+    drafts.setField(first, 'HEIGHT', '0.3');
+    drafts.setFail(second, chooseDefect(emptyFail, 'BRIDGE'));
+    const verdicts = [first, second, third].map((each) => boardVerdict(each, drafts.draft(each)));
+    expect(countResults(verdicts)).toEqual({ PASS: 1, FAIL: 1, HOLD: 1 });
   });
 
   it('[panel] takes what is one for the whole panel once', () => {

@@ -38,7 +38,10 @@ export function LastResults() {
             <span class="grid min-w-0">
               <SerialNumber value={result.sn} tail={4} class="text-note font-semibold xl:text-station" />
               <Show when={result.defects.length > 0}>
-                <span class="truncate text-note text-fail-ink" title={defectsOf(result)}>
+                <span
+                  class="wrap-anywhere truncate text-note text-fail-ink 2xl:whitespace-normal"
+                  title={defectsOf(result)}
+                >
                   {defectsOf(result)}
                 </span>
               </Show>

@@ -27,11 +27,7 @@ export function NextCard(props: { done: Done; slim: boolean }) {
     <section
       data-testid="next-card"
       data-sn={props.done.sn}
-      class={`grid rounded-card px-5 xl:px-7 ${look().tone}`}
-      classList={{
-        'min-h-0 flex-1 content-center justify-items-center gap-3 py-6 text-center': !props.slim,
-        'grid-cols-[fit-content(45%)_minmax(0,1fr)] items-center gap-4 py-2': props.slim,
-      }}
+      class={`grid rounded-card px-5 xl:px-7 ${look().tone} ${props.slim ? 'grid-cols-[fit-content(45%)_minmax(0,1fr)] items-center gap-4 py-2' : 'min-h-0 flex-1 content-center justify-items-center gap-3 py-6 text-center'}`}
     >
       <p class="flex min-w-0 items-center gap-3 text-lead font-semibold">
         <Sign name={look().sign} size={props.slim ? 26 : 40} />

@@ -4,12 +4,12 @@ import { panelTexts } from '@lineside/core/i18n/station-panel-texts';
 import { stationTexts } from '@lineside/core/i18n/station-texts';
 import { Button } from '@lineside/ui/button';
 import { KeyCap } from '@lineside/ui/key-cap';
-import { say } from '@lineside/ui/language';
+import { language, say } from '@lineside/ui/language';
 import { Sign } from '@lineside/ui/sign';
 import { createMemo, Show } from 'solid-js';
 import { defectsToSend, emptyFail } from '../../state/fail-draft.ts';
 import { type PanelHere, placeOf } from '../../state/panel-here.ts';
-import { boardVerdict } from '../../state/panel-verdict.ts';
+import { boardVerdict, countResults } from '../../state/panel-verdict.ts';
 import { useStation } from '../../state/station-context.tsx';
 import type { OpenPanel } from '../../state/unit-draft.ts';
 import { AnotherDefect } from './another-defect.tsx';
@@ -23,20 +23,20 @@ export function PanelActions(props: { panel: PanelHere; inHand: UnitHere; open: 
   const verdicts = createMemo(() =>
     props.panel.boards.map((board) => boardVerdict(board, desk.draft(board))),
   );
-  const failed = () => verdicts().filter(({ result }) => result === 'FAIL').length;
-  const passed = () => verdicts().length - failed();
-  const held = () => verdicts().some(({ result }) => result === 'HOLD');
+  const counts = createMemo(() => countResults(verdicts()));
   const isReady = () => verdicts().every(({ settled }) => settled);
   const place = () => placeOf(props.inHand);
   const named = () => defectsToSend(desk.draft(props.inHand).fail).length;
   const pass = async () => focusField(await work.pass());
   const kind = (): keyof typeof signs =>
-    !isReady() ? 'primary' : failed() > 0 ? 'warn' : held() ? 'hold' : 'pass';
+    !isReady() ? 'primary' : counts().FAIL > 0 ? 'warn' : counts().HOLD > 0 ? 'hold' : 'pass';
   const words = () => {
     if (!isReady()) return say(panelTexts.enterValues);
-    const counts = { passed: passed(), failed: failed() };
-    if (failed() > 0) return say(panelTexts.confirmPanelMixed, counts);
-    return props.open === 'FORM' ? say(panelTexts.confirmPanel, counts) : say(panelTexts.passAll);
+    if (kind() === 'pass' && props.open !== 'FORM') return say(panelTexts.passAll);
+    const parts = (['PASS', 'FAIL', 'HOLD'] as const)
+      .filter((result) => counts()[result] > 0)
+      .map((result) => say(panelTexts[`count${result}`], { count: counts()[result] }));
+    return say(panelTexts.confirmPanel, { counts: parts.join(language() === 'en' ? ', ' : '、') });
   };
   const passAgain = () => {
     desk.setFail(props.inHand, emptyFail);

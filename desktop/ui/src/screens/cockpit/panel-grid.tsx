@@ -38,7 +38,7 @@ export function PanelGrid(props: { panel: PanelHere; inHand: UnitHere; large: bo
         aria-label={say(panelTexts.boardsOfPanel)}
         data-testid="panel-grid"
         data-panel={props.panel.code}
-        class={`grid gap-2 ${props.large ? 'grid-cols-[repeat(auto-fill,minmax(128px,1fr))] xl:grid-cols-[repeat(auto-fill,minmax(160px,1fr))]' : 'max-h-26 grid-cols-[repeat(auto-fill,minmax(64px,1fr))] overflow-y-auto'}`}
+        class={`grid gap-2 ${props.large ? 'grid-cols-[repeat(auto-fill,minmax(128px,1fr))] xl:grid-cols-[repeat(auto-fill,minmax(160px,1fr))] 2xl:grid-cols-[repeat(auto-fit,minmax(150px,1fr))]' : 'max-h-26 grid-cols-[repeat(auto-fill,minmax(64px,1fr))] overflow-y-auto'}`}
       >
         <For each={props.panel.boards}>
           {(board) => (

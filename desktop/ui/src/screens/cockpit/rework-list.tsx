@@ -27,10 +27,7 @@ export function ReworkList() {
                 <SerialNumber value={unit.sn} tail={4} class="text-note font-semibold xl:text-station" />
                 <span class="font-code shrink-0 text-note text-ink-soft">{sinceTime(unit.at, now())}</span>
               </span>
-              <span
-                class="truncate text-note text-warn-ink"
-                title={say(shiftTexts.reworkWhy, { reason: unit.reason, by: unit.by })}
-              >
+              <span class="wrap-anywhere text-note text-warn-ink">
                 {say(shiftTexts.reworkWhy, { reason: unit.reason, by: unit.by })}
               </span>
             </li>

@@ -46,7 +46,10 @@ export function UnitHead(props: { unit: UnitHere; slim: boolean }) {
           {say(stationTexts.timeInStation)}
         </span>
       </div>
-      <div class="flex flex-wrap items-center gap-x-4 gap-y-1" classList={{ 'text-note': props.slim }}>
+      <div
+        class="flex flex-wrap items-center gap-x-4 gap-y-1"
+        classList={{ 'text-note': props.slim, '2xl:text-lead': !props.slim }}
+      >
         <span class="font-semibold">{stepText()}</span>
         <span class="text-ink-soft">→ {nextText()}</span>
         <span class="font-code text-note text-ink-faint">{props.unit.run}</span>

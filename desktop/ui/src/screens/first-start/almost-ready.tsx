@@ -22,8 +22,10 @@ export function AlmostReady() {
     >
       <Sign name="pass" size={64} class="text-pass-ink" />
       <h2 class="text-prompt font-bold">{say(enrolTexts.almostText)}</h2>
-      <p class="max-w-[40ch] text-lead text-ink-soft">{say(stationTexts.notConfigured)}</p>
-      <Show when={trouble()}>{(words) => <p class="max-w-[46ch] text-ink-soft">{words()}</p>}</Show>
+      <p class="max-w-[40ch] text-lead text-ink-soft text-balance">{say(stationTexts.notConfigured)}</p>
+      <Show when={trouble()}>
+        {(words) => <p class="max-w-[46ch] text-ink-soft text-balance">{words()}</p>}
+      </Show>
       <p class="text-ink-faint">{say(stationTexts.notSetUpWaits)}</p>
     </section>
   );

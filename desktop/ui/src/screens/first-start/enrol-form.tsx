@@ -38,7 +38,7 @@ export function EnrolForm(props: EnrolFormProps) {
     });
   };
   return (
-    <section class="mx-auto grid max-w-[720px] content-center gap-5 p-1">
+    <section class="mx-auto grid min-h-full max-w-[720px] content-center gap-5 p-1 2xl:max-w-[860px] 2xl:gap-8">
       <Show when={props.rejected !== null}>
         <div
           data-testid="enrol-rejected"
@@ -49,13 +49,13 @@ export function EnrolForm(props: EnrolFormProps) {
             <strong class="text-lead font-semibold">
               {say(enrolTexts.rejectedReason, { reason: props.rejected })}
             </strong>
-            <span class="text-note">{say(enrolTexts.rejectedDo)}</span>
+            <span>{say(enrolTexts.rejectedDo)}</span>
           </div>
         </div>
       </Show>
       {/* whoever was refused has read them, and needs the room for what to do about it */}
       <Show when={problem() === null && props.rejected === null}>
-        <ol class="grid gap-3">
+        <ol class="grid gap-3 2xl:gap-4 2xl:text-lead">
           <Index each={steps}>
             {(step, i) => (
               <li class="flex items-baseline gap-4">
@@ -65,7 +65,7 @@ export function EnrolForm(props: EnrolFormProps) {
                 >
                   {i + 1}
                 </span>
-                <span>{say(step())}</span>
+                <span class="text-balance">{say(step())}</span>
               </li>
             )}
           </Index>
@@ -77,7 +77,7 @@ export function EnrolForm(props: EnrolFormProps) {
             <p
               data-testid="enrol-problem"
               data-code={refused().code}
-              class="flex gap-4 rounded-card bg-fail-soft px-5 py-4 font-semibold text-fail-ink"
+              class="flex gap-4 rounded-card bg-fail-soft px-5 py-4 font-semibold text-fail-ink 2xl:text-lead"
             >
               <Sign name="fail" size={26} class="mt-0.5" />
               {refused().message[language()]}

@@ -14,12 +14,14 @@ const titles = {
 } as const;
 
 export function FirstStartHero(props: { state: FirstStartState }) {
+  /** nothing is to be scanned any more */
+  const isAsked = () => props.state === 'WAITING' || props.state === 'ACTIVE';
   return (
     <header class="flex min-h-0 flex-col justify-between gap-8 bg-hero p-8 text-on-hero 2xl:p-14">
       <p class="text-lead font-semibold">{say(enrolTexts.firstTitle)}</p>
       <div class="grid gap-6">
         <Switch fallback={<QrGlyph />}>
-          <Match when={props.state === 'WAITING'}>
+          <Match when={isAsked()}>
             <Handshake />
           </Match>
         </Switch>
@@ -28,11 +30,7 @@ export function FirstStartHero(props: { state: FirstStartState }) {
         </h1>
       </div>
       <p class="text-note text-on-hero-soft">
-        {say(
-          props.state === 'WAITING' || props.state === 'ACTIVE'
-            ? enrolTexts.waitingGoesOn
-            : enrolTexts.firstScanHint,
-        )}
+        {say(isAsked() ? enrolTexts.waitingGoesOn : enrolTexts.firstScanHint)}
       </p>
     </header>
   );

@@ -32,7 +32,7 @@ export function FirstStartScreen(props: FirstStartProps) {
   });
   return (
     <div class="grid h-full grid-cols-[minmax(340px,40%)_1fr]" data-testid="first-start" data-state={state()}>
-      <FirstStartHero state={state()} />
+      <FirstStartHero state={state() === 'WAITING' && another() ? 'NONE' : state()} />
       <main class="flex min-h-0 min-w-0 flex-col gap-4 p-6 2xl:p-10">
         <div class="flex items-center justify-end gap-3">
           <LanguageSwitch onChoose={(picked) => void signIn.chooseLanguage(picked)} />

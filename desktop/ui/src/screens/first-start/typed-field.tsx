@@ -22,7 +22,7 @@ export function TypedField(props: TypedFieldProps) {
         placeholder={props.hint}
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}
-        class="min-h-14 rounded-card border border-line-strong bg-surface px-4 font-code text-lead"
+        class="min-h-14 rounded-card border border-line-strong bg-surface px-4 font-code text-lead placeholder:font-sans"
         classList={{ uppercase: props.capitals === true && props.value !== '' }}
       />
     </label>

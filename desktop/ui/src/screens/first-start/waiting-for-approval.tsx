@@ -31,19 +31,22 @@ export function WaitingForApproval(props: WaitingForApprovalProps) {
           {props.waiting.checkNumber}
         </p>
       </div>
-      <p class="max-w-[34ch] text-lead font-semibold text-balance">{say(enrolTexts.waitingDo)}</p>
-      <p class="text-ink-soft">
+      <p class="max-w-[34ch] text-lead font-semibold text-balance 2xl:text-prompt">
+        {say(enrolTexts.waitingDo)}
+      </p>
+      <p class="text-ink-soft text-balance 2xl:text-lead">
         {say(enrolTexts.waitingAs, { station: props.waiting.station, hub: props.waiting.hub })}
       </p>
       <Show when={trouble()}>
         {(words) => (
           <p
             data-testid="enrol-trouble"
-            class="flex max-w-[52ch] gap-3 rounded-card bg-warn-soft px-5 py-3 text-left text-note text-warn-ink"
+            class="flex max-w-[52ch] gap-3 rounded-card bg-warn-soft px-5 py-3 text-left text-warn-ink"
           >
             <Sign name="offline" size={24} class="mt-0.5" />
-            <span>
-              {words()} {say(enrolTexts.waitingTrouble)}
+            <span class="grid gap-1">
+              <span class="font-semibold">{words()}</span>
+              <span>{say(enrolTexts.waitingTrouble)}</span>
             </span>
           </p>
         )}

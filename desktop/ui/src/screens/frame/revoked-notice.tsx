@@ -20,7 +20,9 @@ export function RevokedNotice(props: { face: StationFace; onEnrol: () => void })
       <div class="grid min-w-0 flex-1 gap-1">
         <h2 class="text-lead font-semibold">{say(enrolTexts.revokedTitle)}</h2>
         <Show when={props.face.enrolment?.reason}>
-          {(reason) => <p class="text-note">{say(enrolTexts.revokedReason, { reason: reason() })}</p>}
+          {(reason) => (
+            <p class="wrap-anywhere text-note">{say(enrolTexts.revokedReason, { reason: reason() })}</p>
+          )}
         </Show>
         <p class="text-note">{say(enrolTexts.revokedDo)}</p>
       </div>

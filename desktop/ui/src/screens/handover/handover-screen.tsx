@@ -102,7 +102,7 @@ export function HandoverScreen(props: { onBack: () => void }) {
         {(shown) => (
           <div
             tabindex="0"
-            class="min-h-0 flex-1 overflow-y-auto p-4 xl:p-8 print:overflow-visible print:p-0"
+            class="relative mt-3 min-h-0 flex-1 overflow-y-auto p-4 pt-1 xl:mt-6 xl:p-8 xl:pt-2 print:m-0 print:overflow-visible print:p-0"
           >
             <SheetView sheet={shown()} remarks={handedOver() === null ? remarks() : shown().remarks}>
               <Show

@@ -109,7 +109,7 @@ export function DisposeForm(props: { unit: Found; look: LookUp }) {
                 onEnter={() => void confirm()}
               />
               <RefusalLine problem={decision.problem()} testId="dispose-problem" />
-              <div class="sticky bottom-0 -mx-4 -mb-4 flex justify-end gap-3 rounded-b-card border-line border-t bg-sunken px-4 py-3">
+              <div class="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-3 rounded-b-card border-line border-t bg-sunken px-4 py-3 xl:-bottom-8">
                 <Button size="station" onClick={() => choose(null)}>
                   {say(stationTexts.back)}
                 </Button>

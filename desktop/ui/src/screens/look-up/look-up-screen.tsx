@@ -73,7 +73,7 @@ export function LookUpScreen(props: LookUpScreenProps) {
           class="font-code min-h-14 min-w-0 flex-1 rounded-card border border-line-strong bg-surface px-4 text-station placeholder:font-sans placeholder:text-note"
         />
       </header>
-      <div class="min-h-0 flex-1 overflow-y-auto p-4 xl:p-8" tabindex="0">
+      <div class="relative mt-3 min-h-0 flex-1 overflow-y-auto p-4 pt-1 xl:mt-6 xl:p-8 xl:pt-2" tabindex="0">
         <div aria-live="polite" class="contents">
           <Switch
             fallback={

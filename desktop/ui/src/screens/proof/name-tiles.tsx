@@ -83,14 +83,15 @@ export function NameTiles(props: NameTilesProps) {
   );
 }
 
-/** `Li Wei` → `LW`, `P03` → `P03`, `王小明` → `小明`. */
+/** `Li Wei` → `LW`, `Quality lead` → `QL`, `P03` → `P03`, `王小明` → `小明`. */
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   if (words.length > 1)
     return words
       .map((word) => [...word][0] ?? '')
       .join('')
-      .slice(0, 2);
+      .slice(0, 2)
+      .toUpperCase();
   const letters = [...name.trim()];
   return (/\p{Script=Han}/u.test(name) ? letters.slice(-2) : letters.slice(0, 3)).join('');
 }

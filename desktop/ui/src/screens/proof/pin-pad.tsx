@@ -58,7 +58,7 @@ export function PinPad(props: PinPadProps) {
       ref={(element) => {
         pad = element;
       }}
-      class="mx-auto flex h-full max-w-[420px] flex-col gap-4"
+      class="mx-auto flex h-full max-w-[420px] flex-col gap-4 2xl:max-w-[500px]"
       aria-label={say(stationTexts.pinOf, { name: props.name })}
     >
       <div class="flex items-center justify-between gap-3">
@@ -91,7 +91,7 @@ export function PinPad(props: PinPadProps) {
         </For>
       </div>
       {/* rows of full height where there is room, and never lower than a glove needs */}
-      <div class="grid min-h-[260px] shrink basis-[356px] auto-rows-fr grid-cols-3 gap-3">
+      <div class="grid min-h-[260px] shrink basis-[356px] 2xl:basis-[440px] auto-rows-fr grid-cols-3 gap-3">
         <For each={keys}>{(digit) => <Key digit={digit} />}</For>
         <Button
           size="huge"

@@ -25,7 +25,7 @@ export function BadgePrompt() {
           <h1 class="text-unit font-bold leading-[1.12] text-balance 2xl:text-result">
             {say(signIn.busy() ? stationTexts.signingIn : stationTexts.scanBadge)}
           </h1>
-          <p class="text-lead text-on-hero-soft">{say(stationTexts.scanBadgeHint)}</p>
+          <p class="text-lead text-on-hero-soft text-balance">{say(stationTexts.scanBadgeHint)}</p>
         </div>
         <p class="text-note text-on-hero-soft">{say(stationTexts.scanBadgeOnly)}</p>
       </Show>

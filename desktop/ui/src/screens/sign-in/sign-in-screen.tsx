@@ -34,10 +34,13 @@ export function SignInScreen(props: { onEnrol: () => void }) {
           <ThemeSwitch />
           <Time at={now()} form="seconds" class="font-code min-w-28 text-right text-lead" />
         </div>
-        <Show when={isRevoked(face()) && face()}>
-          {(known) => <RevokedNotice face={known()} onEnrol={props.onEnrol} />}
+        {/* read beside the names; the PIN pad needs the room of a small screen */}
+        <Show when={entry.chosen() === null}>
+          <Show when={isRevoked(face()) && face()}>
+            {(known) => <RevokedNotice face={known()} onEnrol={props.onEnrol} />}
+          </Show>
+          <SetAsideNotice />
         </Show>
-        <SetAsideNotice />
         <Show when={face()} fallback={<EmptyState title={say(stationTexts.loading)} />}>
           {(known) => (
             <>

@@ -7,6 +7,7 @@ import { exactTime, relativeTime, sinceTime } from '@lineside/ui/format/time-for
 import { language, say } from '@lineside/ui/language';
 import { Sign, type SignName } from '@lineside/ui/sign';
 import { type JSX, Show } from 'solid-js';
+import { problemWords } from '../../state/problem-words.ts';
 import { useStation } from '../../state/station-context.tsx';
 import { clockWords } from './clock-words.ts';
 
@@ -20,6 +21,10 @@ export function LinkCards(props: { report: SyncReport }) {
   const contact = () => {
     const at = link().lastContactAt;
     return at === null ? say(stationTexts.neverConnected) : relativeTime(at, now(), language());
+  };
+  const trouble = () => {
+    const code = link().trouble;
+    return code === null ? null : problemWords(code, { hub: props.report.hub }, language());
   };
   return (
     <div class="grid grid-cols-2 gap-4 xl:grid-cols-4 xl:gap-6">
@@ -49,7 +54,7 @@ export function LinkCards(props: { report: SyncReport }) {
         <Show when={link().lastContactAt}>{(at) => <>{exactTime(at())}</>}</Show>
       </Card>
       <Card label={say(syncTexts.syncClock)} testId="sync-clock" value={clockWords(link().clockOffsetMs)}>
-        {say(syncTexts.syncTrouble, { trouble: link().trouble ?? say(syncTexts.syncNoTrouble) })}
+        {say(syncTexts.syncTrouble, { trouble: trouble() ?? say(syncTexts.syncNoTrouble) })}
       </Card>
     </div>
   );

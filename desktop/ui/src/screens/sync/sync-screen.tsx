@@ -71,7 +71,7 @@ export function SyncScreen(props: { onBack: () => void }) {
         {(report) => (
           <div
             tabindex="0"
-            class="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto p-4 xl:gap-6 xl:p-8"
+            class="relative mt-3 grid min-h-0 flex-1 content-start gap-4 overflow-y-auto p-4 pt-1 xl:mt-6 xl:gap-6 xl:p-8 xl:pt-2"
           >
             <WipeLine wipe={report().wipe} />
             <LinkCards report={report()} />
@@ -91,7 +91,7 @@ export function SyncScreen(props: { onBack: () => void }) {
         title={say(syncTexts.syncReportTitle)}
         testId="sync-report-text"
       >
-        <pre class="font-code overflow-auto text-mini select-all">{uncopied()}</pre>
+        <pre class="font-code wrap-anywhere whitespace-pre-wrap text-note select-all">{uncopied()}</pre>
       </Dialog>
     </main>
   );
