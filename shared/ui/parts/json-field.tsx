@@ -27,7 +27,7 @@ export function JsonField(props: { field: FieldView; onText: (text: string) => v
       classList={{
         'border-line-strong': !bad(),
         'border-fail': bad(),
-        'text-ink-soft italic': props.field.carried,
+        'text-ink-soft': props.field.carried,
       }}
     />
   );

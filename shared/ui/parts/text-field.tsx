@@ -30,11 +30,13 @@ export function TextField(props: { field: FieldView; onText: (text: string) => v
         aria-describedby={`judged-${spec().code}`}
         onFocus={(event) => event.currentTarget.select()}
         onInput={(event) => props.onText(event.currentTarget.value)}
-        class="font-code min-h-13 w-full min-w-0 border-0 bg-transparent pr-1.5 pl-3 font-semibold outline-none"
+        class="font-code min-h-13 w-full min-w-0 border-0 bg-transparent pl-3 outline-none"
         classList={{
           'text-right text-prompt': spec().type === 'NUMBER',
           'text-station': spec().type !== 'NUMBER',
-          'text-ink-soft italic': props.field.carried,
+          // no italics: what leans over its field is cut there
+          'font-semibold': !props.field.carried,
+          'text-ink-soft': props.field.carried,
         }}
       />
       <Show when={spec().unit}>
