@@ -88,7 +88,7 @@ export const hubOrderTexts = {
   },
   orderReleaseRoute: { en: 'Route', zh: '路由' },
   orderReleaseRouteAuto: { en: 'As found: {route}', zh: '自动确定：{route}' },
-  orderReleaseRouteNone: { en: 'None was found: choose one', zh: '未找到，请选择' },
+  orderReleaseRouteNone: { en: 'Choose a route', zh: '请选择路由' },
   orderReleaseRouteHint: { en: 'Version {version} is ready', zh: '版本 {version} 可用' },
   orderNoRoute: {
     en: 'No route makes product {product}. Choose one, or let an engineer set one up.',
