@@ -9,6 +9,7 @@ import { run, serial, TestHub } from '@lineside/hub/testing/test-hub';
 import type { TestStation } from '@lineside/hub/testing/test-station';
 import { adminPassword, Browser } from '@lineside/hub/testing/test-web';
 import type { Statement } from 'better-sqlite3';
+import { until } from '../plant/until.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import type { Target } from './fuzz-endpoint.ts';
 import { type Route, withRoutes } from './routes.ts';
@@ -76,14 +77,16 @@ export class FuzzedHub implements Target {
     return `${kind}-${this.#counter}`;
   }
 
-  /** With the first password again, whatever the fuzz made of it. */
+  /** With the first password again, whatever the fuzz made of it; at the latest when the hub's rate allows it. */
   async signInAgain(): Promise<void> {
     const { user, name } = firstAdmin;
     await this.plant.command('configureUser', {
       ...{ user, name, roles: [adminRole.code], lines: [], stations: [], language: 'en' },
       ...{ badge: null, pin: null, password: adminPassword, mustChangePassword: false },
     });
-    this.admin = await Browser.signedIn(this.app, 'admin', adminPassword);
+    this.admin = await until('the rate allows it', () => Browser.signedIn(this.app, 'admin', adminPassword), {
+      everyMs: 500,
+    });
   }
 
   footprint(): Footprint {
