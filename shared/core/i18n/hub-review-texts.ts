@@ -43,7 +43,7 @@ export const hubReviewTexts = {
   kindSTEP_BEFORE_PREDECESSOR: { en: 'Step out of order', zh: '工序颠倒' },
   kindWORK_PROVISIONAL: { en: 'Provisional work', zh: '临时放行' },
   kindWORK_AFTER_REVOKE: { en: 'Work after revoke', zh: '撤销后作业' },
-  kindWORK_AFTER_END: { en: 'Work after the end', zh: '结束后作业' },
+  kindWORK_AFTER_END: { en: 'Work in an ended run', zh: '已结束批次中的作业' },
   kindDISPOSED_TWICE: { en: 'Two decisions', zh: '处置冲突' },
   kindSERIAL_IN_TWO_RUNS: { en: 'Serial in two runs', zh: '序列号属两批次' },
   kindUSER_ACTED_AFTER_DISABLED: { en: 'Disabled user worked', zh: '停用人员作业' },

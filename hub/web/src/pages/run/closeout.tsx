@@ -39,7 +39,7 @@ export function Closeout(props: { run: RunDetail }) {
             </p>
             <Show when={sinceEnded(props.run).length > 0}>
               <p class="m-0 pt-2 text-table font-medium">{words('endedSince')}</p>
-              <CloseoutRows rows={sinceEnded(props.run)} />
+              <CloseoutRows rows={sinceEnded(props.run)} ended />
             </Show>
           </>
         )}
@@ -48,7 +48,8 @@ export function Closeout(props: { run: RunDetail }) {
   );
 }
 
-export function CloseoutRows(props: { rows: readonly Row[] }) {
+/** @param props.ended nothing is to be closed any more */
+export function CloseoutRows(props: { rows: readonly Row[]; ended?: boolean }) {
   return (
     <ul class="m-0 grid list-none gap-0 p-0">
       <For each={props.rows}>
@@ -73,7 +74,7 @@ export function CloseoutRows(props: { rows: readonly Row[] }) {
             </span>
             <div class="grid min-w-0 gap-0.5">
               <span classList={{ 'text-ink-faint': row.verdict === 'NOT_ASKED' }}>{sentence(row)}</span>
-              <Show when={row.verdict === 'REASON'}>
+              <Show when={row.verdict === 'REASON' && !props.ended}>
                 <span class="text-mini text-ink-faint">{words('closeNeedsReason')}</span>
               </Show>
               <Names row={row} />
