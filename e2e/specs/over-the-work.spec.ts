@@ -149,17 +149,21 @@ test('a station that locks the sign-in by itself locks the window; one that cann
   const station = await openStation(spi);
   await station.signInByBadge('BADGE-P03');
   await expect(station.find('queue')).toBeVisible();
-  const answerNext = async (answer: { status?: number; json: unknown }) => {
-    await station.page.route('**/bridge/cockpit', (route) => route.fulfill(answer), { times: 1 });
-    // something changes, so that the window reads again
-    await station.find('language-en').click();
-  };
-  await answerNext({ status: 500, json: problemBody('INTERNAL_FAULT', { reference: 'REF-1' }) });
+  const cockpit = '**/bridge/cockpit';
+  const answer = (answered: { status?: number; json: unknown }) =>
+    station.page.route(cockpit, (route) => route.fulfill(answered));
+  // something changes, so that the window reads again, unless news made it read before
+  const readAgain = (chosen: 'en' | 'zh') => station.find(`language-${chosen}`).dispatchEvent('click');
+  await answer({ status: 500, json: problemBody('INTERNAL_FAULT', { reference: 'REF-1' }) });
+  await readAgain('en');
   await expect(station.find('stale')).toContainText('REF-1');
-  await station.find('language-zh').click();
+  await station.page.unroute(cockpit);
+  await readAgain('zh');
   await expect(station.find('stale')).toHaveCount(0);
-  await answerNext({ json: lockedAnswer });
+  await answer({ json: lockedAnswer });
+  await readAgain('en');
   await expect(station.find('lock-screen')).toBeVisible();
+  await station.page.unroute(cockpit);
   await station.scanAgain('BADGE-P03');
   await expect(station.find('lock-screen')).toHaveCount(0);
 });
