@@ -4,6 +4,7 @@ import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import { uiTexts } from '@lineside/core/i18n/ui-texts';
 import X from 'lucide-solid/icons/x';
 import { type JSX, Show } from 'solid-js';
+import { keepFocus } from './kept-focus.tsx';
 import { say } from './language.tsx';
 
 export interface DialogProps {
@@ -25,6 +26,7 @@ export function Dialog(props: DialogProps) {
         <Kobalte.Overlay class="fixed inset-0 z-40 bg-[rgb(8_16_24_/_55%)]" />
         <div class="fixed inset-0 z-50 grid place-items-center p-4">
           <Kobalte.Content
+            ref={keepFocus}
             data-testid={props.testId}
             class="grid max-h-full w-full gap-4 overflow-auto rounded-card border border-line bg-raised p-6 text-ink shadow-lift"
             classList={{ 'max-w-[520px]': !props.wide, 'max-w-[960px]': props.wide === true }}

@@ -35,6 +35,7 @@ export function usesQuery(kind: EditedKind, key: string) {
     queryKey: [plantKey, 'uses', kind, key],
     queryFn: ({ signal }) =>
       callHub(`/api/uses/${kind}/${encodeURIComponent(key)}`, { answer: Uses, signal }),
+    reconcile: 'key',
     enabled: key !== '',
   });
 }
@@ -45,6 +46,7 @@ export function historyQuery(kind: EditedKind, key: string) {
     queryKey: [plantKey, 'history', kind, key],
     queryFn: ({ signal }) =>
       callHub(`/api/history/${kind}/${encodeURIComponent(key)}`, { answer: History, signal }),
+    reconcile: 'edition',
     enabled: key !== '',
   });
 }

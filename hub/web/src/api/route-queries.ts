@@ -101,6 +101,7 @@ export function specPagesQuery(filter: SpecFilter, enabled = true) {
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    reconcile: 'key',
     enabled,
   });
 }

@@ -3,6 +3,7 @@
 // problem.
 import { Dialog } from '@kobalte/core/dialog';
 import { uiTexts } from '@lineside/core/i18n/ui-texts';
+import { keepFocus } from '@lineside/ui/kept-focus';
 import { say } from '@lineside/ui/language';
 import X from 'lucide-solid/icons/x';
 import { children, createEffect, createRenderEffect, createSignal, type JSX, on, Show } from 'solid-js';
@@ -93,6 +94,7 @@ function EditContent(props: EditDialogProps) {
   );
   return (
     <Dialog.Content
+      ref={keepFocus}
       data-testid={props.testId}
       onKeyDown={onKeyDown}
       onOpenAutoFocus={(event) => {

@@ -1,6 +1,7 @@
 // Something that lies over the whole window and must be answered: the focus stays inside, and nothing under it is lost.
 // It closes by what it asks for alone; no touch beside it and no Esc opens what lies under it.
 import { Dialog } from '@kobalte/core/dialog';
+import { keepFocus } from '@lineside/ui/kept-focus';
 import type { JSX } from 'solid-js';
 
 export interface OverlayProps {
@@ -19,6 +20,7 @@ export function Overlay(props: OverlayProps) {
         <Dialog.Overlay class="fixed inset-0 z-60 bg-[rgb(8_16_24_/_72%)]" />
         <div class="fixed inset-0 z-60 grid place-items-center p-4 xl:p-10">
           <Dialog.Content
+            ref={keepFocus}
             data-testid={props.testId}
             aria-label={props.title}
             onEscapeKeyDown={(event) => {
